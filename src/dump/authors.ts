@@ -44,9 +44,11 @@ export function turnName(name: string): string {
 
 export function isByline(text: string): boolean {
   if (text.length > longest) return false;
-  const written = splitNames(bareNames(text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, '')));
+  const all = text.replace(/,?\s(?:et al\.?|and \d{1,4} others)$/i, '');
+  const written = splitNames(bareNames(all));
   const names = text.includes(';') ? inReadingOrder(written) : written;
-  if (names.length < 2) return false;
+  // `Ada Quill et al.` are several.
+  if (names.length < (all === text ? 2 : 1)) return false;
   // An abstract's pieces are as many, and nearly none is a name: it is told by the first of them.
   let left = names.length - Math.ceil(names.length * most);
   return names.every((name) => isName(name) || --left >= 0);

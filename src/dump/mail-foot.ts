@@ -29,6 +29,8 @@ const footOf = oncePer((source: Source): ReadonlySet<number> => {
     if (isSaidByMails(trimLine(source, line).text) && standsApart(source, line)) foot.add(line);
   }
   const top = Math.max(source.first, source.lines - mostLines);
+  const sign = findSignature(source, top);
+  for (let line = sign ?? source.lines; line < source.lines; line++) foot.add(line);
   let others = 0;
   for (let line = source.lines - 1; line >= top; line--) {
     const { text } = trimLine(source, line);
@@ -41,6 +43,18 @@ const footOf = oncePer((source: Source): ReadonlySet<number> => {
   }
   return foot;
 });
+
+/** The line `--` below which stand but a few short ones: who sent the mail. */
+function findSignature(source: Source, top: number): number | null {
+  let below = 0;
+  for (let line = source.lines - 1; line >= top && below <= mostSigned; line--) {
+    const { text } = trimLine(source, line);
+    if (text === '--') return below === 0 ? null : line;
+    if (text.length > longestOther) return null;
+    if (text !== '') below++;
+  }
+  return null;
+}
 
 /** No line of a wrapped text: nothing stands right above, or a sentence that has ended. */
 function beginsAnew(source: Source, line: number, text: string): boolean {
@@ -78,3 +92,4 @@ const longest = 300;
 const mostLines = 60;
 const mostOthers = 3;
 const longestOther = 60;
+const mostSigned = 6;

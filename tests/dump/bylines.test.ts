@@ -146,6 +146,25 @@ describe('Long titles of one length are not wrapped by what stands right below t
     ]);
   });
 
+  test('one name and "et al." are some of several', () => {
+    const dump = readText(text((p) => `${p.title}\n${p.authors[0]} et al.`));
+    expect(dump.entries).toMatchObject(
+      long.map(({ title, abstract }) => ({ title, abstract, authors: null })),
+    );
+  });
+
+  test('a title that is wrapped ends in no name', () => {
+    const [first, ...others] = long.map(
+      (p) => `${p.title}\n${names(p)}\n\n${p.abstract.replace(/(.{50,60}) /g, '$1\n')}`,
+    );
+    const docking = 'Geometry for Boats Improves\nHarbour Docking\nAda Quill, Bo Fern';
+    const text = [first, `${docking}\n\n${papers[1]?.abstract}`, ...others].join('\n\n');
+    expect(readText(text).entries[1]).toMatchObject({
+      title: 'Geometry for Boats Improves Harbour Docking',
+      authors: ['Ada Quill', 'Bo Fern'],
+    });
+  });
+
   test('initials are names', () => {
     const written = text((p) => `${p.title}\n${p.authors.map(initials).join(', ')}`);
     expect(readText(written).entries[0]?.authors).toEqual(['A. Quill', 'B. van der Fern', 'C. D. Moss']);
@@ -175,6 +194,20 @@ describe('What stands above the first title, and not below the last abstract, st
     const { entries, diagnostics } = readText(written.join('\n\n'));
     expect(entries).toMatchObject(several.map(({ arxivId: _, ...known }) => known));
     expect(diagnostics.map(({ code }) => code)).not.toContain('title-without-abstract');
+  });
+
+  test('a date, which is no day of the list', () => {
+    const text = list((p, n) => `Oct ${n}, 2026\n${p.title}\n\n${p.abstract}`, '\n\n');
+    expect(readText(text)).toMatchObject({
+      date: null,
+      entries: papers.map(({ title }, at) => ({ title, publishedOn: `2026-10-0${at + 1}` })),
+    });
+    expect(readText(`${text}\n\nOct 4, 2026`)).toMatchObject({ date: '2026-10-01' });
+  });
+
+  test('an address by itself above all papers is of none', () => {
+    const written = list((p) => `${p.title}\n\n${p.abstract}`, '\n\n');
+    expect(readText(`https://arxiv.org/abs/2609.19999\n\n${written}`).entries[2]?.arxivId).toBeNull();
   });
 
   test('below the last abstract, too, it is of the paper above', () => {

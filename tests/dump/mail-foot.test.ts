@@ -18,6 +18,18 @@ test.each([
   '© 2026 Lists of Papers. All rights reserved.',
 ])('%s stands at the foot of a mail', (text) => expect(isMailFooter(text)).toBe(true));
 
+test('The sender’s name below two dashes is no paper', () => {
+  const written = list(({ title, abstract }) => `${title}\n\n${abstract}\n\n`);
+  const dump = readText(`${written}--\nBo Fern\nLamplighter, North Lab\n`);
+  expect(dump).toMatchObject({ diagnostics: [] });
+  expect(dump.entries.map(({ title }) => title)).toEqual(papers.map(({ title }) => title));
+});
+
+test('Two dashes above another paper sign nothing', () => {
+  const written = papers.map(({ title, abstract }) => `${title}\n\n${abstract}\n`).join('--\n');
+  expect(readText(written).entries).toHaveLength(papers.length);
+});
+
 const titles = [
   'Unsubscribe Me: Learning to Forget',
   'Update Your Preferences: Online RLHF',

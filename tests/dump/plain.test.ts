@@ -459,6 +459,25 @@ describe('A list copied out of a mail or from posts', () => {
     ]);
   });
 
+  test.each([
+    [
+      'Gmail',
+      '---------- Forwarded message ---------\nFrom: Lists <lists@example.org>\nDate: Wed, Oct 7, 2026\nSubject: Papers of today\nTo: <bo@example.org>\n\n\n',
+    ],
+    [
+      'Outlook',
+      '-----Original Message-----\nFrom: Lists <lists@example.org>\nSent: Wednesday, October 7, 2026 8:00 AM\nTo: Bo Fern <bo@example.org>\nSubject: Papers of today\n\n',
+    ],
+  ])('has none of what %s says above a mail that is sent on', (_, head) => {
+    const items = papers.map(
+      ({ title, abstract }, at) => `${title}\n<https://arxiv.org/abs/2610.0123${at}>\n\n${abstract}\n\n`,
+    );
+    expect(read(`${head}${items.join('')}`)).toMatchObject({
+      entries: papers.map(({ title, abstract }, at) => ({ title, abstract, arxivId: `2610.0123${at}` })),
+      diagnostics: [],
+    });
+  });
+
   test('has none of who posted it, and tells of abstracts that are cut', () => {
     const items = papers.map(
       ({ title, abstract }) =>

@@ -24,6 +24,19 @@ describe('Titles of a plain list lose what all of them share:', () => {
     expect(dump).toMatchObject({ entries: papers, diagnostics: [] });
   });
 
+  test('votes behind a picture, which are read', () => {
+    const dump = readText(
+      papers.map(({ title, abstract }, at) => `🔥 ${at + 7} ${title}\n\n${abstract}\n\n`).join(''),
+    );
+    expect(dump.entries).toMatchObject(papers.map((paper, at) => ({ ...paper, upvotes: at + 7 })));
+  });
+
+  test('but no numbers behind a picture that counts nothing', () => {
+    const titles = ['3 Lamps', '7 Clocks', '12 Doors'];
+    const dump = readText(papers.map(({ abstract }, at) => `📄 ${titles[at]}\n\n${abstract}\n\n`).join(''));
+    expect(dump.entries.map(({ title }) => title)).toEqual(titles);
+  });
+
   test('votes, which are read', () => {
     const dump = readText(
       papers.map(({ title, abstract }, at) => `${title} (${at + 7} upvotes)\n${abstract}`).join('\n'),

@@ -28,7 +28,8 @@ export function claimPlain(source: Source, spaced: boolean, missing: string): Cl
   // A list with the cards' own lines left in (votes, authors, dates) has a layout of its own, one with addresses may.
   const bare = seen.metas > texts / 2 ? hardlyPlain : seen.addresses > texts / 4 ? withAddresses : 1;
   return {
-    certainty: (broken > texts * mostBroken ? 0 : bare) * paired * (spaced ? spacing : 1 - spacing),
+    certainty:
+      (Math.max(broken, marked) > texts * mostBroken ? 0 : bare) * paired * (spaced ? spacing : 1 - spacing),
     line: seen.breakLine || source.first + 1,
     missing,
   };
@@ -134,7 +135,7 @@ function openNumbering(): (text: string) => boolean {
 /** Markdown links, headings, quotations and italics, labels, tags, JSON, Org, TOML, SQL, TeX, bare addresses: no plain list has them as lines. */
 function isMarkup(text: string): boolean {
   return (
-    /^(?:#{1,6} |\[(?!\d{4}\.\d{4,5}(?:v\d{1,2})?\] \S)|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{(?!\\[a-z])|https?:\/\/\S+$|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(={1,6}) .{1,300} \2$|(?:create|insert) (?:table|into) |"[^"]{1,300}","|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
+    /^(?:#{1,6} |`[^`]{1,500} <https?:[^`]{1,500}`_|\[(?!\d{4}\.\d{4,5}(?:v\d{1,2})?\] \S)|>|\d{1,4}[.)] {1,4}\[|([*_])[^*_]{3,200}\1$|<|\{(?!\\[a-z])|(?:={1,6} )?https?:\/\/(?:\S+$|\S{1,300}\[[^\]]{1,400}\]$)|[-*] (?=[^\p{L}\p{N}])|#\+\w{2,20}:|:[A-Z_]{2,20}:|\*{1,6} (?:TODO|DONE|\[\[)|(={1,6}) .{1,300} \2$|(?:create|insert) (?:table|into) |"[^"]{1,300}","|[a-z]\w{1,30} = ["'[{\d]|\\(?:sub)*(?:section|paragraph|title|item)\b)/iu.test(
       text,
     ) ||
     isLabelled(text) ||
@@ -156,7 +157,7 @@ const machine = /^(?:summary|text|body|content|description)$/i;
 const number = /^(\d{1,4})[.)/] /;
 const sample = 400;
 const longestTitle = 430;
-/** Of all lines, those in which a sentence of the line above goes on: nobody knows how such a list was wrapped. */
+/** Of all lines, those in which a sentence of the line above goes on: nobody knows how such a list was wrapped; and marked ones. */
 const mostBroken = 0.25;
 const hardlyPlain = 0.6;
 const withAddresses = 0.7;

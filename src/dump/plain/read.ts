@@ -35,7 +35,9 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   };
   const pieces = (): Generator<Piece> => withItems(withBylines(bare(), bylines));
   const roleOf = assignRoles(textsOf(pieces()), source.lines);
-  const list = new PlainList(source, standAbove(pieces()));
+  const areAbove = standAbove(pieces(), isOfPaper);
+  const areDatesAbove = beginsWithDate(pieces()) && standAbove(pieces(), isDated, fewestDates);
+  const list = new PlainList(source, areAbove, areDatesAbove);
   let read = 0;
   let isOfPage = source.first > 0;
   for (const piece of pieces()) {
@@ -58,16 +60,39 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   return { ...reading, entries: takeSharedEnds(reading.entries) };
 }
 
-/** Whether addresses and names stand above the titles of their papers: above the first, and none below the last abstract. */
-function standAbove(pieces: Iterable<Piece>): boolean {
-  let [isText, isLed, isFollowed] = [false, false, false];
-  for (const { kind, text } of pieces) {
-    const isBeside = kind === 'byline' || (kind === 'address' && parseAddressLine(text) !== null);
-    isFollowed = isBeside || (isFollowed && kind !== 'text');
-    isLed ||= isBeside && !isText;
-    isText ||= kind === 'text';
+/** Whether such pieces stand above the titles of their papers: one above the first, and none below the last abstract; one by itself tells nothing. */
+function standAbove(pieces: Iterable<Piece>, isBeside: (piece: Piece) => boolean, fewest = 1): boolean {
+  let [texts, groups, isLed, isFollowed] = [0, 0, false, false];
+  for (const piece of pieces) {
+    const isOne = isBeside(piece);
+    if (isOne && !isFollowed) groups++;
+    isFollowed = isOne || (isFollowed && piece.kind !== 'text');
+    isLed ||= isOne && texts === 0;
+    if (piece.kind === 'text') texts++;
   }
-  return isLed && !isFollowed;
+  return isLed && !isFollowed && groups >= fewest && 4 * groups >= texts;
+}
+
+function isOfPaper({ kind, text }: Piece): boolean {
+  return kind === 'byline' || (kind === 'address' && parseAddressLine(text) !== null);
+}
+
+/** A page has its date below its name, and so has each of several. */
+function beginsWithDate(pieces: Iterable<Piece>): boolean {
+  let [first, dates]: [Piece['kind'] | null, number] = [null, 0];
+  for (const { kind } of pieces) {
+    first ??= kind;
+    if (kind === 'date') dates++;
+  }
+  return first === 'date' && dates === 1;
+}
+
+function isDated({ kind, text }: Piece): boolean {
+  return (kind === 'date' || kind === 'meta') && dateOf(text) !== null;
+}
+
+function dateOf(text: string): PartialDate | null {
+  return parseDay(text) ?? parsePublished(text);
 }
 
 /** How many pairs stand above the first paper of a list whose abstracts are long: `to me` above `Hello Ada, here is your list.` */
@@ -85,7 +110,7 @@ interface Piece extends Span {
 }
 
 /** What stands beside the two texts of a paper. */
-type Beside = Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId'>;
+type Beside = Pick<Partial<Entry>, 'authors' | 'authorsCount' | 'arxivId' | 'publishedOn'>;
 
 class PlainList extends PaperList {
   /** The title that waits for its abstract. */
@@ -100,10 +125,14 @@ class PlainList extends PaperList {
   above: Beside | null;
   readonly dates: PartialDate[] = [];
 
-  /** `areAbove` says that addresses and names are of the title below them. */
+  /** The next paper's, where dates stand above titles. */
+  dateAbove: PartialDate | null = null;
+
+  /** `areAbove` says that addresses and names are of the title below them, `areDatesAbove` the same of dates. */
   constructor(
     source: Source,
     readonly areAbove: boolean,
+    readonly areDatesAbove: boolean,
   ) {
     super(source);
     this.above = areAbove ? {} : null;
@@ -147,7 +176,8 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
     list.closeTitle();
     if (list.above === null) list.settleNames();
     list.title = piece;
-    list.below = { ...list.above, ...list.takeNames() };
+    list.below = { ...list.above, ...list.takeNames(), publishedOn: list.dateAbove };
+    list.dateAbove = null;
     list.above = null;
   } else if (kind === 'abstract' && list.title !== null) {
     const { title, below } = list;
@@ -157,6 +187,8 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
   } else if (kind === 'abstract') {
     list.settleNames();
     list.add({ line, title: null, abstract: text });
+  } else if (list.areDatesAbove && isDated(piece)) {
+    list.dateAbove = dateOf(text);
   } else if (kind === 'date') {
     const date = parseDay(text);
     if (date !== null) list.dates.push(date);
@@ -247,6 +279,7 @@ function isLines(lines: Lines | PlainSpan): lines is Lines {
   return Array.isArray(lines);
 }
 
+const fewestDates = 2;
 /** A title ends in no full stop; what ends in a colon announces more. `- Which Knots Hold!` may be either. */
 const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:]$)/s;
 

@@ -31,12 +31,18 @@ export function takeSharedEnds(listed: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** `🚀 Two Cheap Clocks`, `🧭 Legends for Sparse Maps`: each has a picture of its own, or the same. */
+/** `🚀 Two Cheap Clocks`, `🧭 Legends for Sparse Maps`: each has a picture of its own, or the same; or all have votes there, `🔥 48 `. */
 function takePictures(entries: readonly Entry[]): readonly Entry[] {
   const hasPictures = entries.length >= fewest && entries.every(({ title }) => picture.test(title));
-  return hasPictures
-    ? entries.map((entry) => ({ ...entry, title: entry.title.replace(picture, '') }))
-    : entries;
+  if (!hasPictures) return entries;
+  const votes = entries.map(
+    ({ title }) => parseBadges(votesFirst.exec(title)?.[0].trim() ?? '')?.upvotes ?? null,
+  );
+  return entries.map((entry, at) =>
+    votes.includes(null)
+      ? { ...entry, title: entry.title.replace(picture, '') }
+      : { ...entry, title: entry.title.replace(votesFirst, ''), upvotes: entry.upvotes ?? votes[at] ?? null },
+  );
 }
 
 /** How many pieces of its beginning each text shares with all others; 0 where they may be the text's own words. */
@@ -108,6 +114,7 @@ function tailPieces(text: string): readonly string[] {
 
 const picture =
   /^(?:\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d){0,8}|\p{Regional_Indicator}{2})\s{1,4}(?=\S)/u;
+const votesFirst = /^\S{1,4}\s{0,4}\d[\d.,]{0,9}[kM]?\s{1,4}(?=\S)/;
 const piece = /\d+|\p{L}+|\s+|./gsu;
 const quotes = /^["“]$/;
 const bullet = /^(?:[•‣▪●◦*+–—-]|={1,6})\s{1,20}$/;

@@ -49,7 +49,7 @@ export function* joinWraps(
       follows &&
       wrap !== null &&
       !(mayEnd && endsText(lines, span, wrap, expectsTitle)) &&
-      !partsNames(lines, span, expectsTitle ? wrap.width : null, isNames)
+      !partsNames(lines, ahead, expectsTitle ? wrap.width : null, isNames)
     ) {
       // What stands within a text is covered by it.
       printed = [];
@@ -71,21 +71,22 @@ export function* joinWraps(
 
 /**
  * Names end above a line that is none, and a title above several names even where its own line had no room: `width` is the
- * list's where a title is read. A whole citation stands in place of a title.
+ * list's where a title is read. One name is the last line there. A whole citation stands in place of a title.
  */
 function partsNames(
   lines: Lines,
-  next: PlainSpan,
+  [next, below]: Ahead,
   width: number | null,
   isNames: (line: string) => boolean,
 ): boolean {
   if (lines.length > mostLines) return false;
   const text = textOf(lines);
   if (isReference(text) || isReference(next.text)) return true;
-  if (width !== null)
-    return (
-      isNames(next.text) && (isByline(next.text) || !isForced(lines.at(-1)?.text ?? '', next.text, width))
-    );
+  if (width !== null) {
+    const isLast = below?.kind !== 'text' || below.row !== next.row + 1;
+    const isOne = isLast && !isForced(lines.at(-1)?.text ?? '', next.text, width);
+    return isNames(next.text) && (isOne || isByline(next.text));
+  }
   return isNames(text) && !isNames(next.text) && !goesOnInNames(text, next.text);
 }
 
