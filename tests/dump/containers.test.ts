@@ -308,6 +308,10 @@ describe('Messages of a chat that was exported have their titles in bold,', () =
       })),
     ],
     [
+      'between stars, with their address, as Slack writes them',
+      send((at) => ({ text: `*<https://arxiv.org/abs/2610.0123${at}|${lamp.title} ${at}>*\n${abstract}` })),
+    ],
+    [
       'in pieces, as Telegram writes them',
       send((at) => {
         const pieces = [

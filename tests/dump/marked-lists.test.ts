@@ -707,3 +707,111 @@ test.each([
     diagnostics: [],
   });
 });
+
+describe('Labels are read in', () => {
+  test.each([
+    ['Russian', 'Авторы', 'Аннотация'],
+    ['Arabic', 'المؤلفون', 'الملخص'],
+    ['Korean', '저자', '초록'],
+  ])('%s', (_, names, label) => {
+    const text = two
+      .map(
+        (p) =>
+          `## ${p.title}\n\n${names}: Ada Quill, Bo Fern\n\n${label}: ${p.abstract}\n\n[arXiv](https://arxiv.org/abs/${p.arxivId})`,
+      )
+      .join('\n\n');
+    expect(readText(text)).toMatchObject({
+      entries: two.map((p) => ({ ...p, authors: ['Ada Quill', 'Bo Fern'] })),
+      diagnostics: [],
+    });
+  });
+});
+
+test('What a page of arXiv’s offers below the names is none of them', () => {
+  const text = two
+    .map(
+      (p) =>
+        `arXiv:${p.arxivId} (cs)\nTitle:${p.title}\nAuthors:Ada Quill, Bo Fern\nView PDF\nHTML (experimental)\nAbstract:${p.abstract}\n`,
+    )
+    .join('\n');
+  expect(readText(text).entries).toMatchObject(two.map((p) => ({ ...p, authors: ['Ada Quill', 'Bo Fern'] })));
+});
+
+test('Links of reStructuredText in headings are titles', () => {
+  const text = two
+    .map((p) => `\`${p.title} <https://arxiv.org/abs/${p.arxivId}>\`__\n${'-'.repeat(70)}\n\n${p.abstract}\n`)
+    .join('\n');
+  expect(readText(text)).toMatchObject({ entries: two, diagnostics: [] });
+});
+
+test('Links behind an abstract on its title’s line may stand in brackets', () => {
+  const more =
+    ' It was repeated in three winters, and holds. Nobody had expected that before. The boats, the ropes and all that was measured on them are free for everybody to look at.';
+  const text = two
+    .map(
+      (p, at) =>
+        `${at + 1}. **${p.title}** - ${p.abstract}${more} [[paper](https://arxiv.org/abs/${p.arxivId})]`,
+    )
+    .join('\n\n');
+  expect(readText(text).entries).toMatchObject(two.map((p) => ({ ...p, abstract: `${p.abstract}${more}` })));
+});
+
+test('A heading without names and address in a list that prints names is doubted', () => {
+  const about =
+    'This page is made every morning. It lists what readers liked on the day before, and nothing on it is written by ourselves. Write to us where a paper is missing.';
+  const text = two.map((p) => `## ${p.title}\n\nAda Quill, Bo Fern\n\n${p.abstract}\n`).join('\n');
+  expect(readText(text).diagnostics).toEqual([]);
+  expect(readText(`${text}\n## About\n\n${about}\n`).diagnostics).toMatchObject([
+    { code: 'implausible-entry' },
+  ]);
+});
+
+describe('Addresses that stand above their papers everywhere are of the papers below them', () => {
+  test.each([
+    [
+      'headings',
+      two.map((p) => `https://arxiv.org/abs/${p.arxivId}\n\n## ${p.title}\n\n${p.abstract}`).join('\n\n'),
+    ],
+    [
+      'headings, parted by lines drawn',
+      two
+        .map((p) => `[arXiv](https://arxiv.org/abs/${p.arxivId})\n\n## ${p.title}\n\n${p.abstract}`)
+        .join('\n\n---\n\n'),
+    ],
+    [
+      'bold titles with names below',
+      two
+        .map(
+          (p) =>
+            `https://arxiv.org/abs/${p.arxivId}\n\n**${p.title}**\n\nAda Quill, Bo Fern\n\n${p.abstract}`,
+        )
+        .join('\n\n'),
+    ],
+    [
+      'a saved page',
+      `<html><body>${two.map((p) => `<p><a href="https://arxiv.org/abs/${p.arxivId}">arXiv</a></p><h2>${p.title}</h2><p>Ada Quill, Bo Fern</p><p>${p.abstract}</p>`).join('')}</body></html>`,
+    ],
+  ])('%s', (_, text) => expect(readText(text).entries).toMatchObject(two));
+
+  test('but not where one stands below the last as well', () => {
+    const text = two
+      .map((p) => `## ${p.title}\n\n${p.abstract}\n\nhttps://arxiv.org/abs/${p.arxivId}`)
+      .join('\n\n');
+    expect(readText(`https://arxiv.org/abs/2609.19999\n\n${text}`).entries).toMatchObject(two);
+  });
+});
+
+test('A second abstract under one title is told: its title is missing', () => {
+  const all = [...two, { ...clocks, arxivId: '2609.10003' }, { ...legends, arxivId: '2609.10004' }];
+  const text = all
+    .map(
+      (p, at) =>
+        `${at === 1 ? '' : `Title: ${p.title}\n`}Authors: Ada Quill, Bo Fern\nAbstract: ${p.abstract}`,
+    )
+    .join('\n\n');
+  const dump = readText(text);
+  expect(dump.entries).toMatchObject(
+    [two[0], clocks, legends].map((paper) => ({ title: paper?.title, abstract: paper?.abstract })),
+  );
+  expect(dump.diagnostics).toMatchObject([{ code: 'abstract-without-title', line: 6 }]);
+});

@@ -144,7 +144,8 @@ const addressFirst = new RegExp(`^${addressForm}`);
 const betweenLinks = /^(?:\[\d{1,5}\]|\([^()]{0,80}\)|[\s,;|·•>)\]([]|and\s){0,20}/;
 const boldLabel = /^ *\*[^*:]{2,40}:\*/;
 const bullet = /^ {1,40}[*o+#](?: |$)/;
-const otherMarkdown = /\]\(|^#{1,6} \S|^```/m;
+/** And reStructuredText, whose links have their addresses behind the words, too: `` `Clocks <https://…>`__ ``. */
+const otherMarkdown = /\]\(|^#{1,6} \S|^```|>`_/m;
 const upvote = /(?:^|\])\s*Upvote\s*$/;
 /** In whichever of both forms. */
 const link = /<https?:|\[\d{1,5}\]\S/;

@@ -32,7 +32,7 @@ export function findWrapped(whole: string): Held | null {
   const name = names.find((one) => found.some((text) => text.name === one));
   if (name === undefined) return null;
   const texts = found.flatMap((text) => (text.name === name ? [text.text] : []));
-  const joined = texts.join('\n\n').replace(chatLink, '**[$2]($1)**');
+  const joined = texts.join('\n\n').replace(chatLink, '**[$3]($2)**');
   const text = name === 'text' && texts.length > 1 ? joined.replace(chatBold, '**$1**') : joined;
   return {
     ...asDecoded(above + text),
@@ -78,8 +78,8 @@ const names = [
   'html',
   'rawHtml',
 ];
-/** A line `<https://…|Two Cheap Clocks>`, in a chat that was exported. */
-const chatLink = /^<(https?:\/\/[^\s<>|]{1,2000})\|([^<>\n]{1,500})>$/gm;
+/** A line `<https://…|Two Cheap Clocks>`, perhaps in bold, in a chat that was exported. */
+const chatLink = /^(\*?)<(https?:\/\/[^\s<>|]{1,2000})\|([^<>\n]{1,500})>\1$/gm;
 /** A line in bold, in a chat. */
 const chatBold = /^\*([^*\n]{2,500})\*$/gm;
 const shortest = 200;

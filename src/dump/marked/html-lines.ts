@@ -32,6 +32,7 @@ class LineTeller implements RunListener {
   /** How many blocks stand around the title read last and what belongs to it; null where that has ended. */
   #container: number | null = null;
   #isTitleAlone = false;
+  #hasTitle = false;
   #titleLinks: readonly string[] = [];
   /** A label whose text comes below it ends where its element does. */
   #field: { readonly depth: number; readonly isAbstract: boolean; hasText: boolean } | null = null;
@@ -117,6 +118,7 @@ class LineTeller implements RunListener {
       this.#emit({ kind: 'title', openings, text, written: text }, run, [...above, ...run.hrefs]);
       this.#titleLinks = run.hrefs;
       this.#container = Math.max(0, run.depth - 1);
+      this.#hasTitle = true;
       this.#isTitleAlone = true;
       this.#emit({ kind: 'rule' });
     } else if (this.#container !== null) this.#emitText(run, text);
@@ -145,7 +147,8 @@ class LineTeller implements RunListener {
   #tellLinks(run: Run): void {
     if (this.#container === null || this.#isTitleAlone)
       this.#links = [...this.#links, ...run.hrefs.filter(isPaper)].slice(-mostLinks);
-    if (this.#container !== null) this.#emit({ kind: 'links', badges: null }, run, run.hrefs);
+    if (this.#container !== null || !this.#hasTitle)
+      this.#emit({ kind: 'links', badges: null }, run, run.hrefs);
   }
 
   /** Names, labels or prose were read below the title. */

@@ -71,7 +71,7 @@ function isTitled(text: string): boolean {
 
 /** `Summary:` and `Content:` may be a machine's. */
 export function isCalledAbstract(name: string): boolean {
-  return /abstract|摘要|概要|要旨|^(?:zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/i.test(
+  return /abstract|摘要|概要|要旨|^(?:초록|аннотация|الملخص|zusammenfassung|kurzfassung|résumé|resumen|resumo|riassunto)$/i.test(
     name,
   );
 }

@@ -4,7 +4,7 @@ import { arxivUrl } from '../../paper/arxiv.ts';
 import type { Span } from '../../text/types.ts';
 import { isByline, isName } from '../authors.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
-import { isLabel } from '../cards/phrases.ts';
+import { isLabel, parseItalic } from '../cards/phrases.ts';
 import { isRule } from '../chrome.ts';
 import { isInMailFoot } from '../mail-foot.ts';
 import { meaningOf } from '../records/meaning.ts';
@@ -268,8 +268,8 @@ function tell(
   if (badges !== null) return { kind: 'badges', badges };
   const text = removeTags(quoted).trim();
   const openings = findOpenings(written, words, hrefs);
-  const italic = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/.exec(text)?.[2];
-  if (italic !== undefined) return { kind: 'authors', text: italic };
+  const italic = parseItalic(text);
+  if (italic !== null) return { kind: 'authors', text: italic };
   return openings.length === 0
     ? { kind: 'text', text }
     : { kind: 'title', openings, ...bareTitle(text), written: text };
@@ -297,8 +297,9 @@ function levelOf(written: string): number {
 }
 
 /** Below a title, where a page was copied without the addresses: `PDF Supplementary Material`. */
-const buttons =
-  /^(?:pdf|html|code|bibtex|supplementary material)(?:[ |·]{1,3}(?:pdf|html|code|bibtex|supplementary material)){0,5}$/i;
+const button =
+  '(?:(?:view )?pdf|html(?: \\(experimental\\))?|tex source|other formats|view license|code|bibtex|supplementary material)';
+const buttons = new RegExp(`^${button}(?:[ |·]{1,3}${button}){0,5}$`, 'i');
 const fold = /^<summary>\s{0,20}([^<>]{1,60}?)\s{0,20}<\/summary>$/i;
 /** `[!abstract]` opens a box of that name in a quotation; words behind it are its title. */
 const callout = /^\[!([a-z]{2,30})\][-+]?(?:\s{1,4}(\S.{0,690}))?$/i;

@@ -14,7 +14,7 @@ import { PassedOver } from '../passed-over.ts';
 import { takeSharedEnds } from '../plain/shared-ends.ts';
 import { meaningOf } from '../records/meaning.ts';
 import type { Field } from '../records/read.ts';
-import { reportTitle } from '../report.ts';
+import { reportAbstract, reportTitle } from '../report.ts';
 import { endsInStop, scoreAbstract, sureAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import { type HasWord, unwrap } from '../unwrap.ts';
@@ -31,6 +31,7 @@ import {
   readUnknownLabel,
 } from './labels.ts';
 import { type LineContent, type MarkedLine, markedLines, type Opening, roleOf } from './lines.ts';
+import { isPaper } from './links.ts';
 import { opensPaper, proseOf, type ReadLines, type Survey, surveyMarks } from './survey.ts';
 import { namesBeside } from './title.ts';
 
@@ -41,9 +42,26 @@ export function readMarked(
   unclaimed: Unclaimed = 'unrecognised',
 ): Reading {
   const survey = surveyMarks(source, linesOf);
-  const reader = new MarkedReader(source, survey, unclaimed);
+  const areAbove = leadPapers(linesOf(source, survey.isBylined), survey);
+  const reader = new MarkedReader(source, survey, unclaimed, areAbove);
   for (const line of linesOf(source, survey.isBylined)) reader.add(line);
   return reader.finish();
+}
+
+/** Whether addresses of papers stand above their marks: one does above the first, none below the last, and most have one. */
+function leadPapers(lines: Iterable<MarkedLine>, survey: Survey): boolean {
+  let [marks, groups, isLed, isFollowed] = [0, 0, false, false];
+  for (const line of lines) {
+    if (opensPaper(survey, line)) {
+      marks++;
+      isFollowed = false;
+    } else if (line.hrefs.some(isPaper)) {
+      if (!isFollowed) groups++;
+      isFollowed = true;
+      isLed ||= marks === 0;
+    }
+  }
+  return isLed && !isFollowed && 2 * groups > marks;
 }
 
 class MarkedReader {
@@ -56,11 +74,14 @@ class MarkedReader {
   #isBelowBlank = false;
   #hasTitle = false;
   readonly #passedOver = new PassedOver();
+  /** Addresses of the next paper. */
+  #above: string[] = [];
 
   constructor(
     private readonly source: Source,
     private readonly survey: Survey,
     private readonly unclaimed: Unclaimed,
+    private readonly areAbove: boolean,
   ) {
     this.#list = new PaperList(source, unclaimed);
     this.#hasWord = collectVocabulary(source.text);
@@ -101,7 +122,16 @@ class MarkedReader {
     this.#hasTitle = isTitle;
     const text = content.kind === 'title' || content.kind === 'label' ? content.text : '';
     const kind = isTitle ? 'title' : 'meta';
-    this.#draft = openDraft(line.line + 1, isTitle ? text : '', linksOf(hrefs), { kind, start, end });
+    this.#draft = openDraft(
+      line.line + 1,
+      isTitle ? text : '',
+      linksOf([...hrefs, ...this.#above.splice(0)]),
+      {
+        kind,
+        start,
+        end,
+      },
+    );
     if (!isTitle && content.kind === 'label') addFields(this.#draft, toFields(content.name, text));
     const names = namesBeside(content, this.survey.isBylined);
     if (names !== null) addFields(this.#draft, toFields('authors', names));
@@ -118,6 +148,7 @@ class MarkedReader {
   #passOver(line: MarkedLine): void {
     const { content } = line;
     this.#closeDraft();
+    this.#addLinks(null, line.hrefs);
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
     this.#passedOver.add(words, line.line + 1);
@@ -137,10 +168,10 @@ class MarkedReader {
       this.#field = { name: unknown.name, lines: [unknown.text], isAlone: unknown.text === '' };
     } else if (text !== null) {
       this.#readText(draft, text, { kind: this.unclaimed, start, end });
-      if (this.#field === null || !isCalledAbstract(this.#field.name)) addFields(draft, linksOf(hrefs));
+      if (this.#field === null || !isCalledAbstract(this.#field.name)) this.#addLinks(draft, hrefs);
     }
     if (text !== null) return;
-    addFields(draft, linksOf(hrefs));
+    this.#addLinks(draft, hrefs);
     if (content.kind === 'label' && isOfPerson(content.name) && endsInName(this.#field)) {
       draft.spans.push({ kind: 'meta', start, end });
       return;
@@ -158,6 +189,8 @@ class MarkedReader {
       content.kind === 'label' && isCalledAbstract(content.name) && content.text !== '' ? 'abstract' : 'meta';
     draft.spans.push({ kind: isFold || content.kind === 'rule' ? 'chrome' : kind, start, end });
     this.#hasTitle ||= roleOf(content) === 'title';
+    if (content.kind === 'label' && isSecondAbstract(draft, content))
+      this.#list.findings.push(reportAbstract(line.line + 1, content.text));
     if (content.kind === 'label')
       this.#field = {
         name: content.name,
@@ -172,6 +205,13 @@ class MarkedReader {
         draft,
         Object.entries(content.badges ?? {}).map(([name, value]) => ({ name, value })),
       );
+  }
+
+  /** To the paper that is being read, or where addresses stand above their papers to the next. */
+  #addLinks(draft: Draft | null, hrefs: readonly string[]): void {
+    const own = this.areAbove ? hrefs.filter((href) => !isPaper(href)) : hrefs;
+    if (this.areAbove) for (const href of hrefs) if (isPaper(href)) this.#above.push(href);
+    addFields(draft, linksOf(own));
   }
 
   /** What is being read is names, an id, a date: no sentences, which may begin like a label. */
@@ -264,6 +304,7 @@ class MarkedReader {
       this.#markUnrecognised(draft);
       return;
     }
+    const isBare = draft.fields.length === 0;
     const { title, abstract, fields } = readDraft(draft, this.#hasWord);
     // An id or a date at the end of a file that breaks off.
     if (title === null && abstract === null && draft.title === '') {
@@ -273,6 +314,8 @@ class MarkedReader {
     if (this.unclaimed === 'chrome') this.#tellLeftOut(draft);
     markSpans(this.#list.coverage, draft.spans);
     const { line } = draft;
+    if (isBare && this.survey.isBylined && this.survey.marks > 2 && title !== null && abstract !== null)
+      this.#list.findings.push({ code: 'implausible-entry', line, message: nameless(title) });
     if (!this.#list.add({ line, title, abstract, ...fields }))
       this.#list.findings.push(reportTitle(line, draft.title));
   }
@@ -280,6 +323,18 @@ class MarkedReader {
 
 const leftOut = (text: string, title: string): string =>
   `${quote(text)} stands with the abstract of ${quote(title)} and is left out. If it is a part of it, put both into one element.`;
+
+const nameless = (title: string): string =>
+  `${quote(title)} has neither names nor an address below it, as other papers of the list have, so it may be a part of the page. If it is none, delete it.`;
+
+/** Another text under the same label: a title may be missing above it. */
+function isSecondAbstract({ fields }: Draft, { name, text }: { name: string; text: string }): boolean {
+  return (
+    isCalledAbstract(name) &&
+    text !== '' &&
+    fields.some((field) => field.name === name && field.value !== text)
+  );
+}
 
 /** Text that breaks off in a sentence: `… is available at`. */
 function awaitsMore(lines: readonly string[]): boolean {

@@ -46,7 +46,7 @@ const leadForm = new RegExp(
   String.raw`^((?:[-*+•]\s+)?(?:\d{1,4}[.)]\s+)?)(\*\*|__)(?=\S)(.{2,400}?)(?:[:：]\2|\2(?:${beside}){0,4}\s{0,2}(?:[—–:：]|\s-(?=\s)))\s{0,4}`,
 );
 const separator = /(?:[—–:：]|\s-)\s{0,4}$/;
-const linksAtEnd = new RegExp(String.raw`(?:[\s(|·,]{0,4}${link}\)?){1,4}\.?$`);
+const linksAtEnd = new RegExp(String.raw`(?:[\s([|·,]{0,4}${link}[)\]]?){1,4}\.?$`);
 const newItem = /^(?:[-*+•]\s|\d{1,4}[.)]\s|#{1,6}\s|>|\*\*|__|\[)/;
 const surelyAbstract = 6;
 const longestLead = 2000;

@@ -8,7 +8,9 @@ export function bareTitle(text: string): { readonly text: string; readonly besid
   const own = text
     .replace(listMark, '')
     .replace(listNumber, '')
-    .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1');
+    .replace(/^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,400})\]\]$/, '$1')
+    // A link of reStructuredText.
+    .replace(/^`([^`<>]{1,400}) <https?:[^`<>]{1,1000}>`__?$/, '$1');
   const [, , starred = '', beside = ''] = /^(\*\*|__)(.{1,400}?)\1(.*)$/.exec(own) ?? [];
   // `**3. Lantern**`: a number within the stars is the list's, too.
   const bold = starred.replace(listNumber, '');

@@ -43,13 +43,13 @@ interface FactRow<T> extends RoleRow {
 const others = {
   title: {
     names:
-      'title titletext articletitle documenttitle headline ti titel titre título titolo 标题 論文名 題目 标题名 タイトル',
+      'title titletext articletitle documenttitle headline ti titel titre título titolo 标题 論文名 題目 标题名 タイトル 제목 название العنوان',
     word: 'title',
   },
   // What a machine wrote about the paper (`ai_summary`, `tldr`) is not its abstract.
   abstract: {
     names:
-      'abstract summary abstracttext abstractnote abstractinvertedindex ab contenttext contenthtml contentencoded content description zusammenfassung kurzfassung résumé resumen resumo riassunto text body 摘要 要旨 概要',
+      'abstract summary abstracttext abstractnote abstractinvertedindex ab contenttext contenthtml contentencoded content description zusammenfassung kurzfassung résumé resumen resumo riassunto text body 摘要 要旨 概要 초록 аннотация الملخص',
     word: 'abstract',
   },
   // An address says by its own form what it leads to: the paper, its preprint or its repository.
@@ -94,7 +94,7 @@ export const factRoles: { readonly [K in FactName]: FactRow<FactValue<K>> } = {
   },
   authors: {
     names:
-      'authors authornames authorlist authorslist author creators creator dccreator authorships af au autoren auteurs autores autori 作者 著者',
+      'authors authornames authorlist authorslist author creators creator dccreator authorships af au autoren auteurs autores autori 作者 著者 저자 авторы المؤلفون',
     word: 'authors',
     isMark: true,
     read: readAuthors,
