@@ -11,6 +11,20 @@ function page(...cards: readonly string[]): string {
   return `Daily Papers\n\nby [papers-by]AK and the research community\n\n[streams             ]\nDailyWeeklyMonthly\nTrending Papers\n Oct 7\n${cards.join('\n')}\nPrevious\nTrending Papers ranked by GitHub stars activity\n\nSystem theme\nCompany\nTOSPrivacyAboutCareers\nWebsite\nModelsDatasetsSpacesPricingDocs\n`;
 }
 
+test('A title that an image’s words say once more is no beginning of the abstract', () => {
+  const cards = [
+    `\n12\n\nCounting Stairs\nCounting Stairs\n${stairs}\n2 authors\n·Oct 3`,
+    `\n7\n\nA Lamp\nA Lamp\n${lamp}\n3 authors\n·Oct 3`,
+  ];
+  expect(readText(page(...cards))).toMatchObject({
+    entries: [
+      { title: 'Counting Stairs', abstract: stairs },
+      { title: 'A Lamp', abstract: lamp },
+    ],
+    diagnostics: [],
+  });
+});
+
 describe('A page of a text browser', () => {
   const title =
     'How Far Do Mirrors Scale? A Study of Reflective Pretraining at Small Budgets for Models of Any Size';

@@ -10,6 +10,7 @@ import type { Card, Cards } from './gather.ts';
 import {
   isProfile,
   parseAuthorsCount,
+  parseItalic,
   parsePublished,
   parseRepository,
   parseRepositoryLabel,
@@ -60,7 +61,7 @@ function readFacts({ text, kind, href }: Block, isInCard: boolean): Said | null 
 function readAuthors(card: Card, text: string): boolean {
   const marked =
     /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ??
-    italic.exec(text)?.[2] ??
+    parseItalic(text) ??
     (isByline(text) ? text : undefined);
   if (marked === undefined) return false;
   const authors = parseAuthors(marked.replace(/[*_]{1,3}/g, ''));
@@ -119,5 +120,3 @@ function withoutSlug(text: string): string | null {
 // Longer link texts are prose.
 const longestLabel = 120;
 const longestLine = 5000;
-// Emphasis round a whole line, and not bold, which marks titles.
-const italic = /^([*_])(?![*_\s])([^*_]{3,5000})\1$/s;

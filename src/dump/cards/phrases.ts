@@ -74,6 +74,11 @@ export function isLabel(text: string): boolean {
   );
 }
 
+/** The words of a line that stands in emphasis as a whole, as names do, and not in bold, which marks titles: `*Ada Quill*`. */
+export function parseItalic(text: string): string | null {
+  return /^([*_])(?![*_\s])([^*_]{3,5000})\1$/.exec(text)?.[2] ?? null;
+}
+
 /** Images and their stand-ins: `![alt](src)`, `[图片：alt]`, `[Image: alt]`. */
 export function removeImages(text: string): string {
   if (!text.includes('[')) return text;

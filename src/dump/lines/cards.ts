@@ -67,8 +67,10 @@ export class CardLines extends PaperList {
     const [above, ...below] = this.body;
     // `Submitted by` is lost above the name.
     const isNamed = this.hasSubmitters && below.length > 1 && above !== undefined && handle.test(above.text);
-    const body = isNamed ? below : this.body;
-    if (isNamed) dress.unshift(above);
+    // An image's words, or a link's, say the title once more.
+    const isTwice = above !== undefined && below[0]?.text === above.text;
+    const body = isNamed || isTwice ? below : this.body;
+    if (isNamed || isTwice) dress.unshift(above);
     this.body = [];
     this.dress = [];
     this.counts = [];

@@ -7,10 +7,7 @@ import { dressedLines } from './dressed.ts';
 export function claimLines(source: Source): Claim {
   let [closed, texts, marked, lines] = [0, 0, 0, 0];
   let lastLine = source.first;
-  for (const { text, role, line, start, end } of dressedLines(source, {
-    first: source.lines,
-    hrefOf: () => null,
-  })) {
+  for (const { text, role, line, start, end } of dressedLines(source)) {
     if (++lines > sample) break;
     if (isMarkup(source.text.slice(start, Math.min(end, start + longest)))) marked++;
     if (role.kind === 'text' && text !== '') texts++;

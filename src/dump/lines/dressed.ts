@@ -4,7 +4,6 @@ import type { Span } from '../../text/types.ts';
 import { isInMailFoot } from '../mail-foot.ts';
 import { type Source, trimLine } from '../source.ts';
 import { numbersLinks, undress, undressInside } from './dress.ts';
-import type { LinkList } from './link-list.ts';
 import { type Role, tellRole } from './roles.ts';
 
 /** A line that is not blank; its offsets are those without the white space around it. */
@@ -19,12 +18,12 @@ export interface Line extends Span {
   readonly role: Role;
 }
 
-/** Every line above the list of links. */
-export function* dressedLines(source: Source, links: LinkList): Generator<Line> {
+/** Every line above `last`, where the list of links begins. */
+export function* dressedLines(source: Source, last = source.lines): Generator<Line> {
   const isNumbered = numbersLinks(sample(source));
   let gap = false;
   let above = 0;
-  for (let line = source.first; line < links.first; line++) {
+  for (let line = source.first; line < last; line++) {
     const { start, end, text } = trimLine(source, line);
     if (text === '') {
       gap = true;
@@ -35,7 +34,7 @@ export function* dressedLines(source: Source, links: LinkList): Generator<Line> 
       ? { ...place, text, links: [], role: { kind: 'chrome' } }
       : dressLine(place, text, isNumbered);
     // A closing line may be wrapped itself: `North Lab·Published on Oct 4,` and `2026`.
-    const next = text.includes('·') && line + 1 < links.first ? trimLine(source, line + 1) : null;
+    const next = text.includes('·') && line + 1 < last ? trimLine(source, line + 1) : null;
     const both: Line =
       single.role.kind === 'text' && next !== null && next.text !== ''
         ? dressLine({ line, start, end: next.end, gap }, `${text} ${next.text}`, isNumbered)

@@ -21,7 +21,7 @@ import type { Action, Trailer } from './roles.ts';
 export function readLines(source: Source): Reading {
   const links = readLinkList(source);
   const page = new CardLines(source, links);
-  for (const line of dressedLines(source, links)) readLine(page, line);
+  for (const line of dressedLines(source, links.first)) readLine(page, line);
   page.closeBody(null);
   if (links.first < source.lines)
     page.mark('chrome', { start: source.start(links.first), end: source.text.length });
