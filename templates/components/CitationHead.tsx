@@ -1,5 +1,5 @@
-// What Google Scholar, Zotero and link previews read of a paper: only what is known of it. The abstract's beginning
-// stands once, as the page's description, which they read where they are told no other.
+// What Google Scholar and Zotero read of a paper, and its card for previews of links: only what is known of it. The
+// abstract's beginning stands once, as the page's description.
 import type { JSX } from 'preact';
 import { arxivPdfUrl, arxivUrl } from '../../src/paper/arxiv.ts';
 import { doiUrl } from '../../src/paper/doi.ts';
@@ -46,10 +46,6 @@ export function CitationHead({ paper }: { readonly paper: PaperPage }): JSX.Elem
       {topics.length > 0 && (
         <meta name="citation_keywords" content={topics.map((topic) => topic.title).join('; ')} />
       )}
-      <meta property="og:type" content="article" />
-      <meta property="og:site_name" content={config.title} />
-      <meta property="og:title" content={title} />
-      {page !== null && <meta property="og:url" content={page} />}
       {card !== null && <meta property="og:image" content={card} />}
       {card !== null && <meta name="twitter:card" content="summary_large_image" />}
       {Object.keys(known).length > 0 && (

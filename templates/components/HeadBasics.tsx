@@ -17,7 +17,7 @@ export function HeadBasics({ title, description, lang }: HeadBasicsProps): JSX.E
       <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title lang={lang}>{title}</title>
-      <meta name="description" lang={lang} content={description} />
+      <meta name="description" property="og:description" lang={lang} content={description} />
       <meta name="color-scheme" content="light dark" />
     </>
   );

@@ -17,6 +17,8 @@ interface LayoutProps {
   /** Without the path prefix; the canonical address is made from it. */
   readonly url: string;
   readonly section?: Section;
+  /** What previews of links take it for; a page of the site where nothing is said. */
+  readonly type?: 'article' | 'website';
   /** Whether the page needs KaTeX's stylesheet. */
   readonly hasMath?: boolean;
   /** Whether a script may bring formulas from other pages, with their stylesheet. */
@@ -35,7 +37,7 @@ const textFace = 'text-400.latin.woff2';
 const otherFaces = ['text-600.latin.woff2', 'text-400i.latin.woff2'];
 
 export function Layout(props: LayoutProps): JSX.Element {
-  const { title, description, lang, url, section, formulas = '', head, children } = props;
+  const { title, description, lang, url, section, type = 'website', formulas = '', head, children } = props;
   const { config, assets, isIndexed, href, absolute } = useSite();
   const hasMath = props.hasMath === true || config.footer?.hasMath === true;
   const canonical = absolute(url);
@@ -57,6 +59,14 @@ export function Layout(props: LayoutProps): JSX.Element {
         <meta name="theme-color" content="#181715" media="(prefers-color-scheme: dark)" />
         {!isIndexed && <meta name="robots" content="noindex" />}
         {canonical !== null && isIndexed && <link rel="canonical" href={canonical} />}
+        {isIndexed && (
+          <>
+            <meta property="og:type" content={type} />
+            <meta property="og:site_name" content={config.title} />
+            <meta property="og:title" lang={lang} content={title} />
+            {canonical !== null && <meta property="og:url" content={canonical} />}
+          </>
+        )}
         <FontPreload file={textFace} priority="high" />
         <link rel="stylesheet" href={href(assets.styles)} />
         {hasMath && <link rel="stylesheet" href={href(assets.mathStyles)} />}

@@ -34,6 +34,7 @@ export default function PaperPage({ item }: PageProps<PaperItem>) {
       title={paper.title.unicode}
       description={paper.teaser}
       url={paper.url}
+      type="article"
       hasMath={texts.length > 0}
       formulas={texts.map(({ html }) => html).join('')}
       head={<CitationHead paper={paper} />}
