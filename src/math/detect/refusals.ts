@@ -97,11 +97,20 @@ function isMeasure(tokens: readonly Token[], { first, last }: Bounds): boolean {
   return /^(?:sim|approx)$/.test(tokens[first]?.text ?? '') && tokens[last]?.glued === false;
 }
 
-/** `In times like these`, `query times under load`, `run several times by hand`: the word, after a word in small letters (143 of 180 such). */
+/**
+ * `In times like these`, `run several times by hand`, `a sequence of times, for`, `up-times`: the word, after a word in small
+ * letters (143 of 180 such), which may be short where no number follows (`at times4`).
+ */
 function isManyTimes(tokens: readonly Token[], { first, last }: Bounds): boolean {
-  const before = tokens[first - 1];
-  if (first !== last || tokens[first]?.text !== 'times' || tokens[first]?.glued === true) return false;
-  return before?.kind === 'word' && /^(?:[a-z]{3,}|[A-Z][a-z]+)$/.test(before.text);
+  const [times, after] = [tokens[first], tokens[first + 1]];
+  if (first !== last || times?.text !== 'times') return false;
+  const isHyphened = times.glued && tokens[first - 1]?.text === '-' && tokens[first - 1]?.glued === true;
+  const before = tokens[isHyphened ? first - 2 : first - 1];
+  if (before?.kind !== 'word' || (times.glued && !isHyphened)) return false;
+  return (
+    /^(?:[a-z]{3,}|[A-Z][a-z]+)$/.test(before.text) ||
+    (/^[a-z]{2}$/.test(before.text) && after?.kind !== 'number')
+  );
 }
 
 /** `int4`, `int8`, `bf16`: types of numbers. An integral has a sign or a blank before its number, a face a letter. */
@@ -128,7 +137,7 @@ function isGreek(tokens: readonly Token[], { first, last }: Bounds): boolean {
 }
 
 /**
- * `public beta`, `alpha channel`, `delta compression`, `theta graphs`: terms that are written with the letter's
+ * `public beta`, `alpha channel`, `delta compression`, `theta graphs`, `raspberry pi`: terms that are written with the letter's
  * name. The list is short, since `alpha-divergence` and the like are written both ways.
  */
 function isTermOfArt(tokens: readonly Token[], { first, last }: Bounds): boolean {
@@ -156,6 +165,7 @@ const terms: ReadonlyMap<
   ],
   ['beta', { before: wordSet('public early open closed private'), after: wordSet(releases) }],
   ['delta', { before: new Set<string>(), after: wordSet('compression encoding') }],
+  ['pi', { before: wordSet('raspberry Raspberry'), after: new Set<string>() }],
   [
     'theta',
     { before: new Set<string>(), after: wordSet('graph graphs role roles wave waves rhythm rhythms') },

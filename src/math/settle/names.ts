@@ -5,7 +5,7 @@
 // `file_name` and `layer_1` are identifiers, and stay as they are.
 import { wordSet } from '../../text/word-set.ts';
 import { looksCut } from '../detect/control-names.ts';
-import { controlsAt } from '../rebuild/controls.ts';
+import { controlRole, controlsAt } from '../rebuild/controls.ts';
 import type { Script } from './read-script.ts';
 
 export interface Scripted {
@@ -101,13 +101,14 @@ function isTerm(base: string): boolean {
   return functions.has(base) || isGlued(base);
 }
 
-/** Whether control sequences, with at most a letter beside each, make up all of `letters`. */
+/** Whether control sequences, with at most a letter beside each, make up all of `letters`; none that takes what follows ends them: `ibm`. */
 function isGlued(letters: string): boolean {
   if (letters.length > longestTerm) return false;
   for (const at of [0, 1]) {
     for (const length of controlsAt(letters, at, letters.length)) {
       const rest = letters.slice(at + length);
-      if (rest.length <= 1 || isGlued(rest)) return true;
+      const wants = rest === '' && controlRole(letters.slice(at)) === 'argument';
+      if (!wants && (rest.length <= 1 || isGlued(rest))) return true;
     }
   }
   return false;

@@ -59,6 +59,12 @@ const refutations: readonly (readonly [found: RegExp, before: RegExp, after: Reg
   // `Q4_0`, `Q8_0`: how a format of weights is called.
   [/^[A-Z]\d_\d$/, /(?<![A-Za-z\d])$/, anything],
   [/^_\d$/, /(?<![A-Za-z\d])[A-Z]\d$/, anything],
+  // `BitDelta`: a name of two words; a sign of set or relation would stand between two variables, `NinOmega`.
+  [
+    /^[A-Z][a-z]{2,4}(?<!in|to|ni)(?:Alpha|Beta|Gamma|Delta|Theta|Lambda|Sigma|Phi|Psi|Omega)$/,
+    anything,
+    anything,
+  ],
   // `max\_sim`: the rest of an identifier, whose underscore was escaped.
   [anything, /\\_$/, anything],
   // `{ll}`: what an environment says of its columns.
