@@ -65,6 +65,10 @@ const refutations: readonly (readonly [found: RegExp, before: RegExp, after: Reg
     anything,
     anything,
   ],
+  // `P != NP`: as programs write it. What is left of a negative space would draw the signs together, and say the contrary.
+  [/ != /, anything, anything],
+  // `Out of the Box, into`: a word; the operator has an index or what it acts on.
+  [/^Box$/, /\b(?:[Tt]he|[Aa]) $/, /^(?:[,.:;!?]|$| [a-z]{2,}| [A-Z][a-z])/],
   // `max\_sim`: the rest of an identifier, whose underscore was escaped.
   [anything, /\\_$/, anything],
   // `{ll}`: what an environment says of its columns.
