@@ -6,6 +6,7 @@
 // no other ending than a plural's.
 import type { SearchRecord, SearchText } from '../search/record.ts';
 import { readChunks } from '../search/words.ts';
+import { oncePer } from '../with-memory.ts';
 
 /** `hasTerm('CLIP')` asks that of papers. A term without letters or digits is in none. */
 export function hasTerm(term: string): (paper: SearchRecord) => boolean {
@@ -22,17 +23,10 @@ export function hasTerm(term: string): (paper: SearchRecord) => boolean {
     );
 }
 
-/** A paper is read once, however many terms are asked of it. */
-const wordsOfPapers = new WeakMap<SearchRecord, readonly (readonly Printed[])[]>();
-
-/** Of its title and of its abstract. */
-function wordsOfPaper(paper: SearchRecord): readonly (readonly Printed[])[] {
-  const known = wordsOfPapers.get(paper);
-  if (known !== undefined) return known;
-  const words = [paper.title, paper.abstract].map((text) => wordsOf(sayText(text)));
-  wordsOfPapers.set(paper, words);
-  return words;
-}
+/** Of its title and of its abstract; a paper is read once, however many terms are asked of it. */
+const wordsOfPaper = oncePer(({ title, abstract }: SearchRecord) =>
+  [title, abstract].map((text) => wordsOf(sayText(text))),
+);
 
 interface Printed {
   readonly stem: string;
