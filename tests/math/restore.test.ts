@@ -65,6 +65,12 @@ describe('restoreMath', () => {
     expect(found(text)).toEqual([source]);
     expect(restoreMath(text)).toMatchObject([{ tex }]);
   });
+  test('sets a letter whose dollar was left behind it, but no currency', () => {
+    expect(found('on the set where a$ vanishes and the G$-expectation is finite')).toEqual(['a$', 'G$']);
+    expect(found('a price of 5 A$ in Sydney, of 4$ here and of 3 US$, not of NZ$-denominated bonds')).toEqual(
+      [],
+    );
+  });
   test.each(['$x', '$5', '$ -Delta v=mu v'])('takes no dollar that opens %j', (next) => {
     expect(found(`where lambda_1=2. ${next} remains here`)[0]).toBe('lambda_1=2');
   });
