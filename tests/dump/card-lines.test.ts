@@ -25,6 +25,23 @@ test('A title that an image’s words say once more is no beginning of the abstr
   });
 });
 
+test('Names on a line below the title are those of its authors', () => {
+  const long = `${stairs} ${'We counted them again in each of forty houses. '.repeat(4).trim()}`;
+  const cards = ['Counting Stairs', 'Counting Steps'].map(
+    (title) => `12\n${title}\nAda Quill, Bo Fern\n${long}\n2 authors\n·\nOct 3\n`,
+  );
+  for (const text of [page(...cards), cards.join('')])
+    expect(readText(text)).toMatchObject({
+      entries: ['Counting Stairs', 'Counting Steps'].map((title) => ({
+        title,
+        abstract: long,
+        authors: ['Ada Quill', 'Bo Fern'],
+        authorsCount: 2,
+      })),
+      diagnostics: [],
+    });
+});
+
 describe('A page of a text browser', () => {
   const title =
     'How Far Do Mirrors Scale? A Study of Reflective Pretraining at Small Budgets for Models of Any Size';

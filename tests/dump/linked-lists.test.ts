@@ -80,3 +80,38 @@ test('The word that a fold shows is no part of the abstract that it folds, nor a
     papers.map(({ abstract }) => abstract),
   );
 });
+
+describe('What stands beside an abstract is no part of it:', () => {
+  const crew = ['Ada Quill', 'Bo van der Fern'];
+  const titled = (paper: (typeof papers)[number]): string =>
+    `### [${paper.title}](https://huggingface.co/papers/${paper.arxivId})`;
+
+  test.each<[string, (paper: (typeof papers)[number]) => string]>([
+    ['names below it', (paper) => `${titled(paper)}\n\n${paper.abstract}\n\n${crew.join(', ')}\n\n`],
+    [
+      'names below it in italics',
+      (paper) => `${titled(paper)}\n\n${paper.abstract}\n\n*${crew.join(', ')}*\n\n`,
+    ],
+    [
+      'names behind the title',
+      (paper) =>
+        `- [${paper.title}](https://huggingface.co/papers/${paper.arxivId}) — ${crew.join(', ')}\n  ${paper.abstract}\n`,
+    ],
+    [
+      'what a machine says above it',
+      (paper) =>
+        `${titled(paper)}\n\n${crew.join(', ')}\n\n**TL;DR**: It is short. It says little.\n\n${paper.abstract}\n\n`,
+    ],
+    [
+      'votes and a dot below it',
+      (paper) =>
+        `${titled(paper)}\n\n${crew.join(', ')}\n\n${paper.abstract}\n\n👍 12 · [Code](https://github.com/example/a)\n\n`,
+    ],
+  ])('%s', (_, write) => {
+    expect(readText(papers.map(write).join(''))).toMatchObject({
+      layout: 'linked-markdown',
+      entries: papers.map((paper) => ({ ...paper, authors: crew })),
+      diagnostics: [],
+    });
+  });
+});

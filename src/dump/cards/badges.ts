@@ -15,7 +15,7 @@ export interface Badges {
 export function parseBadges(line: string): Badges | null {
   if (line.length > longest) return null;
   const pieces = line
-    .replace(/[*_`]/g, '')
+    .replace(/[*_`]|\s[•·|]$/g, '')
     .split(/\s{0,4}[•·|,;]\s{1,4}|\s{2,8}/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

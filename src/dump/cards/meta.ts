@@ -29,6 +29,8 @@ function readLabel(card: Card | null, block: Block): boolean {
   const { text } = block;
   if (/^[·•|\s]{1,8}$/.test(text)) return true;
   if (card?.abstract === null && (readPieces(card, text) || readAuthors(card, text))) return true;
+  // Names below an abstract are no part of it.
+  if (card?.abstract != null && card.authors === null && areNames(text)) return readAuthors(card, text);
   const said = readFacts(block, card !== null);
   if (said === null || card === null) return said !== null;
   card.upvotes ??= said.box ?? null;
@@ -57,8 +59,14 @@ function readFacts({ text, kind, href }: Block, isInCard: boolean): Said | null 
   return votes?.named ? { box: { count: votes.upvotes } } : null;
 }
 
+function areNames(text: string): boolean {
+  return isByline(parseItalic(text) ?? text);
+}
+
 /** Names between title and abstract: `Ada Quill, Bo Fern`, `**Authors:** Ada Quill et al.` */
-function readAuthors(card: Card, text: string): boolean {
+function readAuthors(card: Card, written: string): boolean {
+  // On the title's line: `— Ada Quill, Bo Fern`.
+  const text = written.replace(/^[—–-]\s{1,4}/, '');
   const marked =
     /^(?:[*_]{1,3}|)authors?:?[*_]{0,3}:?\s{0,4}(.{2,5000})$/is.exec(text)?.[1] ??
     parseItalic(text) ??

@@ -146,6 +146,7 @@ function readInCard(page: CardPage, block: Block): PartKind {
   // A link to another paper ends the card being read: the title between them is lost, or comes next.
   if (id !== null && cards.card?.id != null && cards.card.id !== id) cards.closeCard();
   if (readMeta(cards, block, line)) return 'meta';
+  if (machine.test(text)) return 'meta';
   const isLinked = kind === 'link' && (id !== null || href === null);
   if (kind !== 'text' && !isLinked) return 'unrecognised';
   const { card } = cards;
@@ -177,6 +178,8 @@ function isName(text: string): boolean {
   return text.length <= longestName && text.split(/\s+/, 4).length <= 3 && !/[.!?。！？]$/.test(text);
 }
 
+/** `**TL;DR**: …`, which is not the authors'. */
+const machine = /^[*_]{0,3}(?:tl;?dr|ai[- ](?:generated )?summary)\b/i;
 /** `💡 Key insight: …`, which somebody put below the abstract. */
 const aside = /^\p{Extended_Pictographic}[\ufe0f\s]{0,4}\p{L}[\p{L} ]{1,40}[:：]/u;
 const longestName = 60;

@@ -2,6 +2,7 @@
 //
 // Where blank lines part them, the first paragraph is the title; where none do, or one stands below every line, the first line is, and
 // what a wrapping program had to break off it.
+import { type Authors, isByline, parseAuthors } from '../authors.ts';
 import { isTruncationNote } from '../chrome.ts';
 import type { PartSpan } from '../coverage.ts';
 import { sentenceGoesOn } from '../plain/printed.ts';
@@ -16,6 +17,8 @@ export interface Body {
   readonly line: number;
   readonly title: string | null;
   readonly abstract: string | null;
+  /** Names on a line of their own below the title. */
+  readonly authors: Authors | null;
   readonly name: string | null;
   readonly links: readonly number[];
   /** In order. */
@@ -123,7 +126,8 @@ function splitUnwrapped(unit: Unit): readonly Unit[] {
 function countHead(units: readonly Unit[]): number {
   if (units.length <= 2) return 0;
   const abstract = units.findIndex(({ text }, index) => index > 0 && isSurelyAbstract(text));
-  return abstract > 1 ? abstract - 1 : 0;
+  const title = abstract - (isByline(units[abstract - 1]?.text ?? '') ? 2 : 1);
+  return Math.max(0, title);
 }
 
 /** Each title with the texts below it, up to a text that reads like the next title. */
@@ -146,7 +150,9 @@ function toGroups(units: readonly Unit[]): readonly (readonly Unit[])[] {
 }
 
 function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly Line[]): Body {
-  const [first, ...rest] = group;
+  const [first, ...others] = group;
+  const isNamed = others.length > 1 && isByline(others[0]?.text ?? '');
+  const [names, rest] = isNamed ? [others.slice(0, 1), others.slice(1)] : [[], others];
   const head = above.flatMap(({ lines }) =>
     lines.map(({ start, end }): PartSpan => ({ kind: 'chrome', start, end })),
   );
@@ -165,11 +171,16 @@ function toBody(above: readonly Unit[], group: readonly Unit[], name: readonly L
     line: first?.lines[0]?.line ?? 0,
     title,
     abstract: abstract === '' || isTruncationNote(abstract) ? null : abstract,
+    authors: names[0] === undefined ? null : parseAuthors(names[0].text),
     name: name.map(({ text }) => text).join(' ') || null,
     links: titleLines.flatMap(({ links }) => links),
     parts: [
       ...head,
       ...spanOf('title', titleLines),
+      ...spanOf(
+        'meta',
+        names.flatMap(({ lines }) => lines),
+      ),
       ...spanOf(isName ? 'meta' : 'abstract', abstractLines),
       ...spanOf('unrecognised', isAbstract ? linesBelow : []),
       ...spanOf('meta', name),

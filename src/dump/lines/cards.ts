@@ -118,7 +118,8 @@ export class CardLines extends PaperList {
       abstract,
       arxivId: firstOf(piece.links, (link) => parsePaperId(this.links.hrefOf(link))),
       upvotes,
-      authorsCount: trailer?.authorsCount ?? null,
+      authors: piece.authors?.names ?? null,
+      authorsCount: trailer?.authorsCount ?? piece.authors?.count ?? null,
       organization: [piece.name, trailer?.by].filter((known) => known != null).join(' ') || null,
       publishedOn: trailer?.date ?? null,
     });
