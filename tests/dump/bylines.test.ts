@@ -205,6 +205,18 @@ describe('What stands above the first title, and not below the last abstract, st
     expect(readText(`${text}\n\nOct 4, 2026`)).toMatchObject({ date: '2026-10-01' });
   });
 
+  test('but a date above the only paper is the list’s', () => {
+    const text = `Oct 7\n${papers[0]?.title}\n\n${papers[0]?.abstract}\n`;
+    expect(readText(text)).toMatchObject({ date: '--10-07', entries: [{ publishedOn: null }] });
+  });
+
+  test('but a date above several papers is none of theirs', () => {
+    const text = `Oct 7\n${list((p) => `${p.title}\n\n${p.abstract}`, '\n\n')}\n\n`;
+    const { date, entries } = readText(text.repeat(3));
+    expect(date).toBe('--10-07');
+    expect(entries[0]?.publishedOn).toBeNull();
+  });
+
   test('an address by itself above all papers is of none', () => {
     const written = list((p) => `${p.title}\n\n${p.abstract}`, '\n\n');
     expect(readText(`https://arxiv.org/abs/2609.19999\n\n${written}`).entries[2]?.arxivId).toBeNull();

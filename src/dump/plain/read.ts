@@ -35,8 +35,8 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   };
   const pieces = (): Generator<Piece> => withItems(withBylines(bare(), bylines));
   const roleOf = assignRoles(textsOf(pieces()), source.lines);
-  const areAbove = standAbove(pieces(), isOfPaper);
-  const areDatesAbove = beginsWithDate(pieces()) && standAbove(pieces(), isDated, fewestDates);
+  const areAbove = standAbove(pieces(), isOfPaper, someTexts);
+  const areDatesAbove = beginsWithDate(pieces()) && standAbove(pieces(), isDated, allTitles);
   const list = new PlainList(source, areAbove, areDatesAbove);
   let read = 0;
   let isOfPage = source.first > 0;
@@ -61,7 +61,7 @@ export function readPlain(source: Source, spaced: boolean): Reading {
 }
 
 /** Whether such pieces stand above the titles of their papers: one above the first, and none below the last abstract; one by itself tells nothing. */
-function standAbove(pieces: Iterable<Piece>, isBeside: (piece: Piece) => boolean, fewest = 1): boolean {
+function standAbove(pieces: Iterable<Piece>, isBeside: (piece: Piece) => boolean, share: number): boolean {
   let [texts, groups, isLed, isFollowed] = [0, 0, false, false];
   for (const piece of pieces) {
     const isOne = isBeside(piece);
@@ -70,21 +70,22 @@ function standAbove(pieces: Iterable<Piece>, isBeside: (piece: Piece) => boolean
     isLed ||= isOne && texts === 0;
     if (piece.kind === 'text') texts++;
   }
-  return isLed && !isFollowed && groups >= fewest && 4 * groups >= texts;
+  return isLed && !isFollowed && groups >= share * texts;
 }
 
 function isOfPaper({ kind, text }: Piece): boolean {
   return kind === 'byline' || (kind === 'address' && parseAddressLine(text) !== null);
 }
 
-/** A page has its date below its name, and so has each of several. */
+/** A page has its date below its name, and so has each of several; a list may have one above its only paper. */
 function beginsWithDate(pieces: Iterable<Piece>): boolean {
-  let [first, dates]: [Piece['kind'] | null, number] = [null, 0];
-  for (const { kind } of pieces) {
-    first ??= kind;
-    if (kind === 'date') dates++;
+  let [first, dates, more]: [Piece['kind'] | null, number, number] = [null, 0, 0];
+  for (const piece of pieces) {
+    first ??= piece.kind;
+    if (piece.kind === 'date') dates++;
+    else if (isDated(piece)) more++;
   }
-  return first === 'date' && dates === 1;
+  return first === 'date' && dates === 1 && more > 0;
 }
 
 function isDated({ kind, text }: Piece): boolean {
@@ -279,7 +280,10 @@ function isLines(lines: Lines | PlainSpan): lines is Lines {
   return Array.isArray(lines);
 }
 
-const fewestDates = 2;
+/** Of all texts: half of the papers have one. */
+const someTexts = 1 / 4;
+/** Nearly each title has one; above several papers a date is a heading's. */
+const allTitles = 0.45;
 /** A title ends in no full stop; what ends in a colon announces more. `- Which Knots Hold!` may be either. */
 const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:]$)/s;
 
