@@ -12,7 +12,7 @@ export function readWeights<T>(file: URL, open: (bytes: Uint8Array) => T): T {
     if (!isOfFile(error)) throw error;
     const path = relative('.', fileURLToPath(file));
     throw new Error(
-      `The weights in ${path} are missing or damaged (${error.message}). Take the file from the repository again: git checkout -- ${path}`,
+      `The weights in ${path} are missing or damaged (${error.message}). Take the file from the repository again: git checkout -- "${path}"`,
     );
   }
 }

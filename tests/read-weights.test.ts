@@ -31,7 +31,7 @@ test.each([
 ])('%s in their place is named, with what brings them back', (_what, bytes) => {
   const file = fileOf('damaged.br', bytes);
   expect(() => readWeights(file, open)).toThrow(
-    /The weights in \S*damaged\.br are missing or damaged \(.+\)\. .*git checkout -- \S*damaged\.br$/,
+    /The weights in \S*damaged\.br are missing or damaged \(.+\)\. .*git checkout -- "\S*damaged\.br"$/,
   );
 });
 

@@ -3,7 +3,8 @@
 //
 // Words are compared by their stems, with a blank, a hyphen or nothing between them (`UNet`, `U-Net`, `U Net`). A
 // term in capitals meets what has two (`SoTA` is `SOTA`), one with a capital inside (`LLaMA`) what has any; and both,
-// no other ending than a plural's.
+// no other ending than a plural's. One capital is met as it is, and signs that belong to a name (`C++`, `A*`, `.NET`) are.
+import { foldLetters } from '../search/fold.ts';
 import type { SearchRecord, SearchText } from '../search/record.ts';
 import { readChunks } from '../search/words.ts';
 import { oncePer } from '../with-memory.ts';
@@ -32,6 +33,9 @@ interface Printed {
   readonly stem: string;
   /** As printed. */
   readonly surface: string;
+  /** What stands right before and right behind it, to the next word or blank. */
+  readonly before: string;
+  readonly behind: string;
   /** Whether nothing but a blank or a sign within a name parts it from the word before. */
   readonly goesOn: boolean;
 }
@@ -40,12 +44,14 @@ function wordsOf(text: string): readonly Printed[] {
   let isOpen = false;
   return readChunks(text).flatMap(({ text: chunk, words }) => {
     const printed = words.map(({ stem, start, end }, at): Printed => {
-      const before = words[at - 1]?.end;
-      const goesOn = before === undefined ? isOpen && start === 0 : within.test(chunk.slice(before, start));
+      const before = chunk.slice(words[at - 1]?.end ?? 0, start);
+      const behind = chunk.slice(end, words[at + 1]?.start);
+      const goesOn = at === 0 ? isOpen && start === 0 : within.test(before);
       const surface = chunk.slice(start, end);
-      return { stem: manyCapitals.test(surface) ? stem.replace(/s$/, '') : stem, surface, goesOn };
+      const whole = manyCapitals.test(surface) ? stem.replace(/s$/, '') : stem;
+      return { stem: whole, surface, before, behind, goesOn };
     });
-    isOpen = words.at(-1)?.end === chunk.length;
+    isOpen = /^[-‐‑–]?$/.test(printed.at(-1)?.behind ?? ' ');
     return printed;
   });
 }
@@ -53,8 +59,8 @@ function wordsOf(text: string): readonly Printed[] {
 /** `GPUs`: stems leave the plural of short words. */
 const manyCapitals = /\p{Lu}s$/u;
 
-/** What parts the words of one name, where no blank does: `Qwen2.5-VL`. */
-const within = /^[-‐‑–./]?$/;
+/** What parts the words of one name, where no blank does: `Qwen2.5-VL`, `pass@k`, `R&D`, `TD(0)`; nothing of a list. */
+const within = /^[^,;:]{0,2}$/;
 
 /** The words from `first` on that together are `wanted`, or null. */
 function runOf(words: readonly Printed[], first: number, wanted: string): readonly Printed[] | null {
@@ -71,13 +77,18 @@ function runOf(words: readonly Printed[], first: number, wanted: string): readon
 }
 
 function isPrintedLike(term: readonly Printed[]): (words: readonly Printed[]) => boolean {
-  if (!term.some(({ surface }) => /.\p{Lu}/u.test(surface))) return () => true;
+  const [first, last] = [term[0], term.at(-1)];
+  const start = /[.#@]?$/.exec(first?.before ?? '')?.[0] ?? '';
+  const end = /^[+*#]*/.exec(last?.behind ?? '')?.[0] ?? '';
+  const hasSigns = (words: readonly Printed[]): boolean =>
+    words[0]?.before.endsWith(start) === true && words.at(-1)?.behind.startsWith(end) === true;
   const name = nameOf(term);
-  const least = /\p{Ll}/u.test(name) ? 1 : 2;
+  if (!/^\p{Lu}$/u.test(name) && !term.some(({ surface }) => /.\p{Lu}/u.test(surface))) return hasSigns;
+  const least = /\p{Ll}/u.test(name) ? 1 : Math.min(2, name.length);
   return (words) => {
     const printed = nameOf(words);
     const capitals = printed.match(/\p{Lu}/gu)?.length ?? 0;
-    return capitals >= least && printed.toLowerCase() === name.toLowerCase();
+    return capitals >= least && foldLetters(printed) === foldLetters(name) && hasSigns(words);
   };
 }
 

@@ -42,12 +42,21 @@ export function judge(one: Version, other: Version): Verdict {
 /**
  * Whether two versions that bear one arXiv id have nothing else in common, as where a scraper gave the id of one paper to
  * another: neither the title nor, of abstracts long enough to tell, a twentieth. Of 20,000 pairs of papers of real days not
- * one in ten thousand shares as much.
+ * one in ten thousand shares as much. Of a text and one in another script, as a translation is, nothing can be told.
  */
 export function areUnlike(one: Version, other: Version): boolean {
   if (one.titleKey === other.titleKey || isNearTitle(one.titleKey, other.titleKey)) return false;
   const [mine, theirs] = [lettersOf(abstractOf(one)), lettersOf(abstractOf(other))];
-  return Math.min(mine.length, theirs.length) >= 200 && likenessOf(mine, theirs).jaccard < 0.05;
+  return (
+    Math.min(mine.length, theirs.length) >= 200 &&
+    isLatin(mine) === isLatin(theirs) &&
+    likenessOf(mine, theirs).jaccard < 0.05
+  );
+}
+
+/** By most of its letters: a Chinese abstract names models, too. */
+function isLatin(letters: string): boolean {
+  return 2 * (letters.match(/[a-z0-9]/g)?.length ?? 0) > letters.length;
 }
 
 /** Under one DOI a telling title is enough, or an abstract. */

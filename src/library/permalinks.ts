@@ -6,6 +6,7 @@
 // under two arXiv ids; a collision of hashes), the first by content keeps it and the other's slug is
 // lengthened by a hash of more of it: neither depends on who came first. Lengthened slugs of a slug that two
 // claim lead on, too: other dumps, or a corrected id, may make of the two one, or give the short one to the other.
+import { judge } from './judge.ts';
 import { lettersOf } from './letters.ts';
 import type { Merged } from './merge.ts';
 import { paperSlug } from './slug.ts';
@@ -60,18 +61,29 @@ export function ownersOf(permalinks: readonly Permalink[]): ReadonlyMap<string, 
   );
 }
 
-/** Slugs of versions of two papers, or of one that two arXiv ids were joined in. */
+/** Slugs of versions of two papers, or of one paper that was two, or would be without a third text or a correction. */
 function findContested(papers: readonly { readonly versions: readonly Version[] }[]): ReadonlySet<PaperSlug> {
-  const claims = new Map<PaperSlug, { readonly index: number; readonly arxivId: string | null }>();
+  const claims = new Map<PaperSlug, { readonly index: number; readonly versions: Version[] }>();
   const contested = new Set<PaperSlug>();
   for (const [index, { versions }] of papers.entries()) {
-    for (const { slug, arxivId } of versions) {
-      const first = claims.get(slug);
-      if (first === undefined) claims.set(slug, { index, arxivId });
-      else if (first.index !== index || first.arxivId !== arxivId) contested.add(slug);
+    for (const version of versions) {
+      const first = claims.get(version.slug);
+      if (first === undefined) claims.set(version.slug, { index, versions: [version] });
+      else if (first.index !== index || !first.versions.every((one) => areOneAnyway(one, version)))
+        contested.add(version.slug);
+      else if (first.versions.length < mostCompared) first.versions.push(version);
     }
   }
   return contested;
+}
+
+/** Of one slug, each further version is compared with so many: a hostile archive has thousands. */
+const mostCompared = 4;
+
+/** Most are: a list that cuts abstracts off beside one that does not. They have never had an address each. */
+function areOneAnyway(one: Version, other: Version): boolean {
+  const areTwoIds = one.arxivId !== null && other.arxivId !== null && one.arxivId !== other.arxivId;
+  return !areTwoIds && judge(one, other).kind === 'same';
 }
 
 function lengthened({ titleKey, fingerprint, arxivId, sightings }: Version): PaperSlug {

@@ -59,6 +59,15 @@ describe('a term', () => {
     ['MATH500', 'Scores on MATH-500 rise.'],
     ['Llama 3', 'We train Llama3-8B.'],
     ['test-time training', 'Of test-time training we ask.'],
+    ['self-supervised', 'Of self- supervised learning we ask.'],
+    ['pass@k', 'It raises pass@k.'],
+    ['Q&A', 'A Q&A system.'],
+    ['TD(0)', 'It learns with TD(0).'],
+    ['C++', 'Written in C/C++.'],
+    ['A*', 'It finds ways by A*-search.'],
+    ['.NET', 'It runs on .NET.'],
+    ['β-VAE', 'We train a beta-VAE.'],
+    ['GéoCLIP', 'We ask GeoCLIP.'],
   ])('%s stands in “%s”', (term, abstract) => expect(isIn(term, abstract)).toBe(true));
 
   test.each([
@@ -69,6 +78,11 @@ describe('a term', () => {
     ['MATH', 'It answers in math.'],
     ['GPT-4', 'We ask GPT. 4 of them answer.'],
     ['RL', 'It reads URLs.'],
+    ['RL', 'Of (R, L) and (R,L) we ask.'],
+    ['A*', 'It is a tree of depth A.'],
+    ['C++', 'In case (c) it is written in C.'],
+    ['.NET', 'The NET is cast.'],
+    ['R', 'The radius r is small.'],
   ])('%s does not stand in “%s”', (term, abstract) => expect(isIn(term, abstract)).toBe(false));
 });
 

@@ -72,6 +72,13 @@ describe('a merged paper', () => {
     expect(papers.map(({ otherAbstracts }) => otherAbstracts.length)).toEqual([1]);
     expect(diagnostics).toMatchObject([{ code: 'one-id-two-papers', severity: 'warning', line: 3 }]);
   });
+  test('is not doubted for a translation under its id', () => {
+    const arxivId = '2606.00001';
+    const translated = '我们提出一种用于数据流的新方法，称为SketchStream，只需十分之一的内存。'.repeat(8);
+    const texts = [entry(title, kernels, { arxivId }), entry('流中的遗忘', translated, { arxivId })];
+    const { diagnostics } = library(dump('a.txt', texts, '2026-03-11'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['repeat-with-other-abstract']);
+  });
   test('takes the largest counts', () => {
     const paper = merged(
       { upvotes: 3, githubStars: 10, authorsCount: 2 },

@@ -90,4 +90,21 @@ describe('a permalink once given', () => {
       expect(after.flatMap(({ slug, aliases }) => [slug, ...aliases])).toEqual(expect.arrayContaining(given));
     }
   });
+
+  test('is the only one of a paper whose abstract another list cuts off, with an id or without', () => {
+    const whole = entry(title, kernels, { arxivId: '2606.00001' });
+    const cut = entry(title, `${kernels.slice(0, 200)} …`);
+    expect(papersOfDumps(whole, cut).map(({ aliases }) => aliases)).toEqual([[]]);
+  });
+
+  test('leads on where a third text shows that two without ids were one', () => {
+    const opening = kernels.slice(0, 80);
+    const one = entry(title, `${opening} ${bridges}`);
+    const other = entry(title, `${opening} ${proteins}`);
+    const given = papersOfDumps(one, other).map(({ slug }) => slug);
+    expect(given).toHaveLength(2);
+    const [paper, ...more] = papersOfDumps(one, other, entry(title, `${opening} ${bridges} ${proteins}`));
+    expect(more).toEqual([]);
+    expect([paper?.slug, ...(paper?.aliases ?? [])]).toEqual(expect.arrayContaining(given));
+  });
 });
