@@ -217,6 +217,13 @@ describe('What stands above the first title, and not below the last abstract, st
     expect(entries[0]?.publishedOn).toBeNull();
   });
 
+  test('but a date between each title and its abstract is not the next paper’s', () => {
+    const text = list((p, n) => `${p.title}\nOct ${n}, 2026\n\n${p.abstract}`, '\n\n');
+    const { date, entries } = readText(`Oct 7, 2026\n\n${text}`);
+    expect(date).toBe('2026-10-07');
+    expect(entries.map(({ publishedOn }) => publishedOn)).toEqual([null, null, null]);
+  });
+
   test('an address by itself above all papers is of none', () => {
     const written = list((p) => `${p.title}\n\n${p.abstract}`, '\n\n');
     expect(readText(`https://arxiv.org/abs/2609.19999\n\n${written}`).entries[2]?.arxivId).toBeNull();
@@ -243,6 +250,14 @@ describe('An id at an end of each title is the paper’s, and no part of the tit
   ])('%s: %j', (layout, text) => {
     expect(readText(text)).toMatchObject({ layout, entries: longer });
   });
+});
+
+test('Two years in brackets are no id, and a title may end in three dots', () => {
+  const years = list((p, n) => `${p.title}${n === 1 ? ' (2019.2025)' : ''}\n\n${p.abstract}`, '\n\n');
+  const [first] = readText(years).entries;
+  expect(first).toMatchObject({ title: `${papers[0]?.title} (2019.2025)`, arxivId: null });
+  const dots = list((p) => `${p.title}... (arXiv:${p.arxivId})\n\n${p.abstract}`, '\n\n');
+  expect(readText(dots).entries[2]?.title).toBe('Lamps for Slow Readers...');
 });
 
 describe('A list that tells its papers by', () => {

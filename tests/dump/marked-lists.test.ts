@@ -801,6 +801,38 @@ describe('Addresses that stand above their papers everywhere are of the papers b
   });
 });
 
+describe('Addresses below their titles stay theirs, though one stands above the first title and none below the last:', () => {
+  const all = [
+    ...two,
+    { ...clocks, arxivId: '2609.10003' },
+    { title: 'Closing', abstract: legends.abstract },
+  ];
+  const best = 'The best of the week is [Deep Boats](https://arxiv.org/abs/2609.19999), read it.';
+  test.each<[string, (title: string, address: string, abstract: string) => string]>([
+    ['above the abstracts', (title, address, abstract) => `## ${title}\n\n${address}${abstract}`],
+    ['below the abstracts', (title, address, abstract) => `## ${title}\n\n${abstract}\n\n${address}`],
+  ])('%s', (_, write) => {
+    const text = all.map(({ title, abstract, ...known }) =>
+      write(title, 'arxivId' in known ? `[arXiv](https://arxiv.org/abs/${known.arxivId})\n\n` : '', abstract),
+    );
+    const { entries } = readText([best, ...text].join('\n\n'));
+    expect(entries.map(({ arxivId }) => arxivId)).toEqual([
+      ...all.slice(0, 3).map((p) => 'arxivId' in p && p.arxivId),
+      null,
+    ]);
+  });
+});
+
+test('What an abstract links to is not the address of the next paper', () => {
+  const text = two
+    .map(
+      (p, at) =>
+        `https://arxiv.org/abs/${p.arxivId}\n\n## ${p.title}\n\n${at === 0 ? 'As [others](https://arxiv.org/abs/2609.19999) do, we begin at the end. ' : ''}${p.abstract}`,
+    )
+    .join('\n\n');
+  expect(readText(text).entries.map(({ arxivId }) => arxivId)).toEqual(two.map(({ arxivId }) => arxivId));
+});
+
 test('A second abstract under one title is told: its title is missing', () => {
   const all = [...two, { ...clocks, arxivId: '2609.10003' }, { ...legends, arxivId: '2609.10004' }];
   const text = all

@@ -260,6 +260,15 @@ describe('What stands around titles and abstracts', () => {
   });
 });
 
+test('Sentences may have a line each where blank lines part the texts', () => {
+  const abstract =
+    'Knots are proofs that a rope can check.\nWe list all that have nine crossings, and show in what order they come undone.\nOur list is better than earlier ones by a wide margin.';
+  const titles = ['Which Knots Hold?', 'Lamps for Slow Readers', 'Legends for Sparse Maps'];
+  expect(read(titles.map((title) => `${title}\n\n${abstract}`).join('\n\n')).entries).toMatchObject(
+    titles.map((title) => ({ title, abstract: abstract.replaceAll('\n', ' ') })),
+  );
+});
+
 describe('Lines wrapped', () => {
   test('a title of many short lines is one title', () => {
     const long =

@@ -48,21 +48,27 @@ export function readMarked(
   return reader.finish();
 }
 
-/** Whether addresses of papers stand above their marks: one does above the first, none below the last, and most have one. */
+/** Whether addresses of papers stand right above their marks: above the first, above most, and none below the last. */
 function leadPapers(lines: Iterable<MarkedLine>, survey: Survey): boolean {
-  let [marks, groups, isLed, isFollowed] = [0, 0, false, false];
+  let [marks, led, isFirstLed, isLed, isFollowed] = [0, 0, false, false, false];
   for (const line of lines) {
     if (opensPaper(survey, line)) {
-      marks++;
-      isFollowed = false;
-    } else if (line.hrefs.some(isPaper)) {
-      if (!isFollowed) groups++;
-      isFollowed = true;
-      isLed ||= marks === 0;
-    }
+      if (marks++ === 0) isFirstLed = isLed;
+      if (isLed) led++;
+      [isLed, isFollowed] = [false, false];
+    } else if (line.hrefs.some(isPaper)) [isLed, isFollowed] = [isAddress(line), true];
+    else isLed &&= mayPart.has(line.content.kind);
   }
-  return isLed && !isFollowed && 2 * groups > marks;
+  return isFirstLed && !isFollowed && 2 * led > marks;
 }
+
+/** A line of addresses; those amid words may be of whatever is told of there. */
+function isAddress({ content }: MarkedLine): boolean {
+  return content.kind === 'links' || roleOf(content) === 'address' || roleOf(content) === 'arxivId';
+}
+
+/** What may stand between a paper's address and its mark. */
+const mayPart: ReadonlySet<LineContent['kind']> = new Set(['blank', 'rule', 'tags', 'links', 'badges']);
 
 class MarkedReader {
   readonly #list: PaperList;
@@ -148,7 +154,7 @@ class MarkedReader {
   #passOver(line: MarkedLine): void {
     const { content } = line;
     this.#closeDraft();
-    this.#addLinks(null, line.hrefs);
+    this.#addLinks(null, line);
     const isDay = content.kind === 'label' && /^da(?:te|y)$/.test(roleOf(content) ?? '');
     const words = content.kind === 'title' || content.kind === 'text' || isDay ? content.text : '';
     this.#passedOver.add(words, line.line + 1);
@@ -159,7 +165,7 @@ class MarkedReader {
   }
 
   #readInDraft(draft: Draft, line: MarkedLine): void {
-    const { content, start, end, hrefs } = line;
+    const { content, start, end } = line;
     const text = proseOf(line, this.#linesAbove(), (openings) => levelOf(openings) > 0);
     const unknown = text === null || !this.#isInShortField() ? null : readUnknownLabel(text);
     if (unknown !== null) {
@@ -168,10 +174,10 @@ class MarkedReader {
       this.#field = { name: unknown.name, lines: [unknown.text], isAlone: unknown.text === '' };
     } else if (text !== null) {
       this.#readText(draft, text, { kind: this.unclaimed, start, end });
-      if (this.#field === null || !isCalledAbstract(this.#field.name)) this.#addLinks(draft, hrefs);
+      if (this.#field === null || !isCalledAbstract(this.#field.name)) this.#addLinks(draft, line);
     }
     if (text !== null) return;
-    this.#addLinks(draft, hrefs);
+    this.#addLinks(draft, line);
     if (content.kind === 'label' && isOfPerson(content.name) && endsInName(this.#field)) {
       draft.spans.push({ kind: 'meta', start, end });
       return;
@@ -208,10 +214,10 @@ class MarkedReader {
   }
 
   /** To the paper that is being read, or where addresses stand above their papers to the next. */
-  #addLinks(draft: Draft | null, hrefs: readonly string[]): void {
-    const own = this.areAbove ? hrefs.filter((href) => !isPaper(href)) : hrefs;
-    if (this.areAbove) for (const href of hrefs) if (isPaper(href)) this.#above.push(href);
-    addFields(draft, linksOf(own));
+  #addLinks(draft: Draft | null, line: MarkedLine): void {
+    const areNext = this.areAbove && isAddress(line);
+    if (areNext) this.#above.push(...line.hrefs.filter(isPaper));
+    addFields(draft, linksOf(areNext ? line.hrefs.filter((href) => !isPaper(href)) : line.hrefs));
   }
 
   /** What is being read is names, an id, a date: no sentences, which may begin like a label. */

@@ -15,7 +15,7 @@ import { unwrap } from '../unwrap.ts';
 import { collectVocabulary } from '../vocabulary.ts';
 import { type Bylines, tellBylines } from './bylines.ts';
 import { reportDoubtfulPairs, reportNotes } from './doubt.ts';
-import { assignRoles } from './pairing.ts';
+import { assignRoles, type Role } from './pairing.ts';
 import { takeSharedEnds } from './shared-ends.ts';
 import { type PlainSpan, parseAddressLine } from './spans.ts';
 import { openTexts } from './texts.ts';
@@ -35,8 +35,8 @@ export function readPlain(source: Source, spaced: boolean): Reading {
   };
   const pieces = (): Generator<Piece> => withItems(withBylines(bare(), bylines));
   const roleOf = assignRoles(textsOf(pieces()), source.lines);
-  const areAbove = standAbove(pieces(), isOfPaper, someTexts);
-  const areDatesAbove = beginsWithDate(pieces()) && standAbove(pieces(), isDated, allTitles);
+  const areAbove = standAbove(pieces(), roleOf, isOfPaper, someTexts);
+  const areDatesAbove = beginsWithDate(pieces()) && standAbove(pieces(), roleOf, isDated, allTitles);
   const list = new PlainList(source, areAbove, areDatesAbove);
   let read = 0;
   let isOfPage = source.first > 0;
@@ -61,16 +61,24 @@ export function readPlain(source: Source, spaced: boolean): Reading {
 }
 
 /** Whether such pieces stand above the titles of their papers: one above the first, and none below the last abstract; one by itself tells nothing. */
-function standAbove(pieces: Iterable<Piece>, isBeside: (piece: Piece) => boolean, share: number): boolean {
-  let [texts, groups, isLed, isFollowed] = [0, 0, false, false];
+function standAbove(
+  pieces: Iterable<Piece>,
+  roleOf: (index: number) => Role,
+  isBeside: (piece: Piece) => boolean,
+  share: number,
+): boolean {
+  let [texts, led, isLed, isBelow] = [0, 0, false, false];
   for (const piece of pieces) {
-    const isOne = isBeside(piece);
-    if (isOne && !isFollowed) groups++;
-    isFollowed = isOne || (isFollowed && piece.kind !== 'text');
-    isLed ||= isOne && texts === 0;
-    if (piece.kind === 'text') texts++;
+    if (piece.kind !== 'text') {
+      isBelow ||= isBeside(piece);
+      continue;
+    }
+    if (isBelow && roleOf(texts) === 'title') led++;
+    isLed ||= isBelow && texts === 0;
+    isBelow = false;
+    texts++;
   }
-  return isLed && !isFollowed && groups >= share * texts;
+  return isLed && !isBelow && led >= share * texts;
 }
 
 function isOfPaper({ kind, text }: Piece): boolean {

@@ -174,10 +174,10 @@ export function measureWrap(spans: Iterable<PlainSpan>, spaced: boolean): Wrap |
   const often = breaks.length / texts;
   // Without blank lines short lines follow each other in a list of terse abstracts too, but there at most
   // half the lines are full. With them, abstracts of two lines each have one wrap for each title; so have
-  // titles with names below, but those would have fitted on their lines.
+  // titles with names below, but those would have fitted on their lines. Each sentence may have a line of its own, too.
   const isWrapped = spaced
     ? (often >= 1 / 3 && isMost((line, next) => isForced(line, next, width), 0.7)) ||
-      (often >= 0.4 && goesOn > 0)
+      (often >= 0.4 && (goesOn > 0 || isMost((line, next) => endsSentence(line) && endsSentence(next), 0.5)))
     : often >= 0.4 && isMost((line) => line.length > width - longestGap, 0.7);
   return isWrapped ? { width, marked: marked >= breaks.length * 0.5 } : null;
 }
