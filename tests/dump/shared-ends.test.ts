@@ -31,6 +31,13 @@ describe('Titles of a plain list lose what all of them share:', () => {
     expect(dump.entries).toMatchObject(papers.map((paper, at) => ({ ...paper, upvotes: at + 7 })));
   });
 
+  test('ranks behind a picture, which are no votes', () => {
+    const dump = readText(
+      papers.map(({ title, abstract }, at) => `🔥 ${at + 1} ${title}\n\n${abstract}\n\n`).join(''),
+    );
+    expect(dump.entries).toMatchObject(papers.map((paper) => ({ ...paper, upvotes: null })));
+  });
+
   test('but no numbers behind a picture that counts nothing', () => {
     const titles = ['3 Lamps', '7 Clocks', '12 Doors'];
     const dump = readText(papers.map(({ abstract }, at) => `📄 ${titles[at]}\n\n${abstract}\n\n`).join(''));

@@ -31,17 +31,22 @@ export function takeSharedEnds(listed: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** `🚀 Two Cheap Clocks`, `🧭 Legends for Sparse Maps`: each has a picture of its own, or the same; or all have votes there, `🔥 48 `. */
+/** `🚀 Two Cheap Clocks`, `🧭 Legends for Sparse Maps`: each has a picture of its own, or the same; or all have votes there, `🔥 48 `, or their ranks, `🔥 1 `. */
 function takePictures(entries: readonly Entry[]): readonly Entry[] {
   const hasPictures = entries.length >= fewest && entries.every(({ title }) => picture.test(title));
   if (!hasPictures) return entries;
   const votes = entries.map(
     ({ title }) => parseBadges(votesFirst.exec(title)?.[0].trim() ?? '')?.upvotes ?? null,
   );
+  const areRanks = votes.every((count, at) => count === at + 1);
   return entries.map((entry, at) =>
     votes.includes(null)
       ? { ...entry, title: entry.title.replace(picture, '') }
-      : { ...entry, title: entry.title.replace(votesFirst, ''), upvotes: entry.upvotes ?? votes[at] ?? null },
+      : {
+          ...entry,
+          title: entry.title.replace(votesFirst, ''),
+          upvotes: entry.upvotes ?? (areRanks ? null : (votes[at] ?? null)),
+        },
   );
 }
 

@@ -69,6 +69,8 @@ const refutations: readonly (readonly [found: RegExp, before: RegExp, after: Reg
   [/ != /, anything, anything],
   // `Out of the Box, into`: a word; the operator has an index or what it acts on.
   [/^Box$/, /\b(?:[Tt]he|[Aa]) $/, /^(?:[,.:;!?]|$| [a-z]{2,}| [A-Z][a-z])/],
+  // `A$-denominated bonds`: money.
+  [/^[A-Z]\$?$/, anything, /^\$?-denominated\b/],
   // `max\_sim`: the rest of an identifier, whose underscore was escaped.
   [anything, /\\_$/, anything],
   // `{ll}`: what an environment says of its columns.
