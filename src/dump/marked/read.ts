@@ -216,7 +216,7 @@ class MarkedReader {
   /** To the paper that is being read, or where addresses stand above their papers to the next. */
   #addLinks(draft: Draft | null, line: MarkedLine): void {
     const areNext = this.areAbove && isAddress(line);
-    if (areNext) this.#above.push(...line.hrefs.filter(isPaper));
+    if (areNext) for (const href of line.hrefs) if (isPaper(href)) this.#above.push(href);
     addFields(draft, linksOf(areNext ? line.hrefs.filter((href) => !isPaper(href)) : line.hrefs));
   }
 
