@@ -115,3 +115,42 @@ describe('What stands beside an abstract is no part of it:', () => {
     });
   });
 });
+
+describe('Titles that are links, and no headings', () => {
+  const all = [
+    ...papers,
+    { title: 'TLDR: A Reward for Each Token', abstract: `${lamp} ${stairs}`, arxivId: '2608.05555' },
+  ];
+  test.each<[string, (id: string) => string]>([
+    ['arXiv', (id) => `https://arxiv.org/abs/${id}v2`],
+    ['a PDF', (id) => `https://arxiv.org/pdf/${id}`],
+    ['a DOI of arXiv', (id) => `https://doi.org/10.48550/arXiv.${id}`],
+    ['alphaXiv', (id) => `https://www.alphaxiv.org/abs/${id}`],
+    ['Semantic Scholar', (id) => `https://www.semanticscholar.org/arXiv:${id}`],
+  ])('may lead to %s, whatever their first words are', (_, addressOf) => {
+    for (const [mark, below] of [
+      ['', '\n\n'],
+      ['', '  \n'],
+      ['- ', '\n\n  '],
+      ['1. ', '\n\n   '],
+    ]) {
+      const text = all.map((p) => `${mark}[${p.title}](${addressOf(p.arxivId)})${below}${p.abstract}\n\n`);
+      expect(readText(text.join(''))).toMatchObject({ entries: all, diagnostics: [] });
+    }
+  });
+
+  test('may be one by itself', () => {
+    const [paper] = papers;
+    const text = `[${paper?.title}](https://arxiv.org/abs/${paper?.arxivId})\n\n${paper?.abstract}\n`;
+    expect(readText(text)).toMatchObject({ entries: [paper], diagnostics: [] });
+  });
+});
+
+test('A link to the paper that stands behind each abstract is none of it, and says which paper it is', () => {
+  const all = [
+    { ...papers[0], abstract: `${lamp} ${stairs} `.repeat(3).trim() },
+    { ...papers[1], abstract: `${`${stairs} ${lamp} `.repeat(3)}See https://lamps.example/code` },
+  ];
+  const text = all.map((p) => `${p.title}\n\n${p.abstract} [link](https://arxiv.org/abs/${p.arxivId})\n\n`);
+  expect(readText(text.join('')).entries).toMatchObject(all);
+});

@@ -14,23 +14,23 @@ export const markedList: Layout = {
     const isOther = rateArxivPage(source) >= claimThreshold;
     return claimTop(
       source,
-      isOther ? 0 : sureBy(survey) * survey.fit,
+      isOther ? 0 : sureBy(survey),
       'no titles marked alike, each with the label "Abstract:", names of authors or an address of a paper below it',
     );
   },
   read: readMarked,
 };
 
-/** How sure what the list says of its papers makes one, if the abstracts stand below the marks. */
+/** How sure what the list says of its papers makes one, and that the abstracts stand below the marks. */
 function sureBy(survey: Survey): number {
-  const { opening, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
-  if (isLabelled || (opening === 'label' && !isWrapped)) return sureByLabel;
+  const { opening, fit, isLabelled, addressed, isBylined, linked, isWrapped } = survey;
+  if (isLabelled || (opening === 'label' && !isWrapped)) return sureByLabel * fit;
   if (opening === 'bare-above-names') return 0;
   const isPlain = isCounted(survey) || isBoxed(survey) || isRunIn(survey);
   if (isWrapped || !(isBylined || addressed >= half || isPlain)) return 0;
-  if (linked < half) return sureByAddress;
+  if (linked < half) return sureByAddress * fit;
   // Where titles are links and nothing is labelled, the readers of linked Markdown know more.
-  return isBylined ? afterOthers : 0;
+  return fit >= nearlyAll ? afterOthers : 0;
 }
 
 /** `1.`, `2.`, `3.`: a paragraph below each, no other, and no sentence that begins with the number. */
@@ -54,6 +54,8 @@ const fewestCounted = 3;
 /** One may be any note's own summary. */
 const fewestBoxed = 2;
 const allButAll = 0.9;
+/** As of one paper by itself. */
+const nearlyAll = 0.8;
 const sureByLabel = 0.96;
 const sureByAddress = 0.75;
 /** Reads where nobody else finds a paper. */

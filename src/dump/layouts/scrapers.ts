@@ -120,7 +120,7 @@ export const scrapers: readonly Layout[] = [
       {
         name: 'title that links to a paper, "[title](…/papers/ID)" or "[title](…arxiv.org/abs/ID)"',
         pattern: linkedTitle,
-        weight: 0.55,
+        weight: 0.61,
       },
     ],
     readLinked,

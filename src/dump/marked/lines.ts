@@ -254,7 +254,8 @@ function tell(
   const links = hrefs.length > 0 ? readLinks(words) : null;
   if (links !== null) return { kind: 'links', ...links };
   const label = readLabel(folded === undefined ? quoted : `${folded}:`, own);
-  if (label !== null) return { ...label, level: levelOf(quoted) };
+  if (label !== null && (roleOf(label) !== null || !isPaperLink(written, hrefs)))
+    return { ...label, level: levelOf(quoted) };
   if (boxed !== undefined)
     return {
       kind: 'title',
@@ -273,6 +274,12 @@ function tell(
   return openings.length === 0
     ? { kind: 'text', text }
     : { kind: 'title', openings, ...bareTitle(text), written: text };
+}
+
+/** A link as a whole, `[TLDR: Token-Level Rewards](https://arxiv.org/abs/2410.05434)`, or bold with one behind it: a title, whatever it begins with. */
+function isPaperLink(written: string, hrefs: readonly string[]): boolean {
+  const own = written.replace(listMark, '').replace(listNumber, '');
+  return hrefs.length === 1 && hrefs.some(isPaper) && wholeLink.test(own);
 }
 
 /** In which ways a line could open a paper. */
@@ -296,6 +303,8 @@ function levelOf(written: string): number {
   return /^(#{1,6})\s/.exec(written)?.[1]?.length ?? 0;
 }
 
+const wholeLink =
+  /^(?:(?:\*\*|__)?\[.{1,500}\]\(\S{1,1000}\)(?:\*\*|__)?|\*\*[^*:]{1,40}: [^*]{1,400}\*\* .{1,1000})$/;
 /** Below a title, where a page was copied without the addresses: `PDF Supplementary Material`. */
 const button =
   '(?:(?:view )?pdf|html(?: \\(experimental\\))?|tex source|other formats|view license|code|bibtex|supplementary material)';

@@ -2,6 +2,7 @@
 import { linkToPaper } from '../../paper/arxiv.ts';
 import { type Badges, parseBadges } from '../cards/badges.ts';
 import { isLabel } from '../cards/phrases.ts';
+import { readArxivId } from '../records/values.ts';
 
 /** The words of a line without its addresses, and these; a link's own words stay. */
 export function takeLinks(line: string): { readonly words: string; readonly hrefs: readonly string[] } {
@@ -34,5 +35,9 @@ export function readLinks(words: string): { readonly badges: Badges | null } | n
 }
 
 export function isPaper(href: string): boolean {
-  return linkToPaper.test(href) || /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=/i.test(href);
+  return (
+    linkToPaper.test(href) ||
+    readArxivId(href) !== null ||
+    /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=/i.test(href)
+  );
 }

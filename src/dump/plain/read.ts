@@ -3,12 +3,13 @@
 import { type PartialDate, parseDay } from '../../paper/dates.ts';
 import type { Span } from '../../text/types.ts';
 import { parseAuthors } from '../authors.ts';
-import { parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
+import { isLabel, parseAuthorsCount, parsePublished } from '../cards/phrases.ts';
 import type { Reading } from '../layout.ts';
 import { PaperList } from '../paper-list.ts';
 import { agreeOnDay } from '../records/day.ts';
+import { readArxivId } from '../records/values.ts';
 import { reportTitle, reportTruncation } from '../report.ts';
-import { scoreAbstract } from '../score-abstract.ts';
+import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import type { Source } from '../source.ts';
 import type { Entry, PartKind } from '../types.ts';
 import { unwrap } from '../unwrap.ts';
@@ -104,6 +105,15 @@ function dateOf(text: string): PartialDate | null {
   return parseDay(text) ?? parsePublished(text);
 }
 
+/** An abstract without the link to its paper that stands behind it, as a reader's own note may have it: `… of both. [arXiv](https://arxiv.org/abs/2410.05434)`. */
+function splitLink(text: string): { readonly abstract: string; readonly arxivId: string | null } {
+  const [written = '', words = '', href = ''] = linkBehind.exec(text.slice(-longestLink)) ?? [];
+  const abstract = text.slice(0, text.length - written.length);
+  const isBehind = written !== '' && (endsInStop(abstract) || isLabel(words));
+  const arxivId = isBehind ? readArxivId(href) : null;
+  return arxivId === null ? { abstract: text, arxivId } : { abstract, arxivId };
+}
+
 /** How many pairs stand above the first paper of a list whose abstracts are long: `to me` above `Hello Ada, here is your list.` */
 function countGreetings(entries: readonly Entry[]): number {
   const isSure = ({ abstract }: Entry): boolean => scoreAbstract(abstract) > 0;
@@ -190,7 +200,9 @@ function readPiece(list: PlainList, kind: Kind, piece: Piece): void {
     list.above = null;
   } else if (kind === 'abstract' && list.title !== null) {
     const { title, below } = list;
-    list.add({ line: title.line, title: title.text, abstract: text, ...below, ...list.takeNames() });
+    const { abstract, arxivId } = splitLink(text);
+    const known = { ...below, ...list.takeNames() };
+    list.add({ line: title.line, title: title.text, abstract, ...known, arxivId: known.arxivId ?? arxivId });
     list.title = null;
     if (list.areAbove) list.above = {};
   } else if (kind === 'abstract') {
@@ -292,6 +304,8 @@ function isLines(lines: Lines | PlainSpan): lines is Lines {
 const someTexts = 1 / 4;
 /** Nearly each title has one; above several papers a date is a heading's. */
 const allTitles = 0.45;
+const linkBehind = /\s\(?\[([^[\]]{1,40})\]\((https?:\/\/[^\s()]{1,300})\)\)?\.?$/;
+const longestLink = 400;
 /** A title ends in no full stop; what ends in a colon announces more. `- Which Knots Hold!` may be either. */
 const item = /^(?:[-•*–◦▪‣]|\([a-z\d]{1,2}\))\s(?=.*[.;:]$)/s;
 

@@ -1,6 +1,5 @@
 // The lines of a plain list, each as what it is before titles and abstracts are told apart.
 
-import { parseArxivAddress, parsePaperId } from '../../paper/arxiv.ts';
 import { parseDate, parseDay } from '../../paper/dates.ts';
 import { parseBadges } from '../cards/badges.ts';
 import { parseAuthorsCount, parsePublished, parseUpvotes } from '../cards/phrases.ts';
@@ -16,6 +15,7 @@ import {
 import { isScholarLine, scholarId } from '../citations.ts';
 import { isInMailFoot } from '../mail-foot.ts';
 import { removeControls } from '../mend/unseen.ts';
+import { readArxivId } from '../records/values.ts';
 import { endsInStop, scoreAbstract } from '../score-abstract.ts';
 import { type Source, trimLine } from '../source.ts';
 import { findPrinted, sentenceGoesOn } from './printed.ts';
@@ -191,7 +191,7 @@ export function parseAddressLine(line: string): string | null {
     [];
   if (rest === undefined) return scholarId(written);
   const href = `${scheme ?? 'https://'}${rest}`;
-  return parsePaperId(href) ?? parseArxivAddress(href);
+  return readArxivId(href);
 }
 
 /** What a page copied by hand holds beside titles and abstracts: counts, dots, dates. */

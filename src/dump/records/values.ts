@@ -184,9 +184,9 @@ export function readRepository(value: unknown): string | null {
   return /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(text) ? `https://github.com/${text}` : null;
 }
 
-// `…/abs/ID` of a mirror, a DOI of arXiv's own, `oai:arXiv.org:ID`.
+// `…/abs/ID` of a mirror, `…/arXiv:ID`, a DOI of arXiv's own, `oai:arXiv.org:ID`.
 const inAnotherAddress =
-  /(?:\/(?:abs|pdf|html|papers?|overview)\/|10\.48550\/arxiv\.|^oai:arxiv\.org:)(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\.pdf)?(?=$|[/?#])/i;
+  /(?:\/(?:(?:abs|pdf|html|papers?|overview)\/|arxiv:)|10\.48550\/arxiv\.|^oai:arxiv\.org:)(\d{4}\.\d{4,5})(?:v\d{1,2})?(?:\.pdf)?(?=$|[/?#])/i;
 const longestAddress = 2000;
 const mostWords = 100_000;
 const longestName = 200;
