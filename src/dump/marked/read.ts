@@ -50,16 +50,16 @@ export function readMarked(
 
 /** Whether addresses of papers stand right above their marks: above the first, above most, and none below the last. */
 function leadPapers(lines: Iterable<MarkedLine>, survey: Survey): boolean {
-  let [marks, led, isFirstLed, isLed, isFollowed] = [0, 0, false, false, false];
+  let [marks, led, isLed, isFollowed] = [0, 0, false, false];
   for (const line of lines) {
     if (opensPaper(survey, line)) {
-      if (marks++ === 0) isFirstLed = isLed;
+      if (marks++ === 0 && !isLed) return false;
       if (isLed) led++;
       [isLed, isFollowed] = [false, false];
     } else if (line.hrefs.some(isPaper)) [isLed, isFollowed] = [isAddress(line), true];
     else isLed &&= mayPart.has(line.content.kind);
   }
-  return isFirstLed && !isFollowed && 2 * led > marks;
+  return !isFollowed && 2 * led > marks;
 }
 
 /** A line of addresses; those amid words may be of whatever is told of there. */

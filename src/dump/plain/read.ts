@@ -68,18 +68,18 @@ function standAbove(
   isBeside: (piece: Piece) => boolean,
   share: number,
 ): boolean {
-  let [texts, led, isLed, isBelow] = [0, 0, false, false];
+  let [texts, led, isBelow] = [0, 0, false];
   for (const piece of pieces) {
     if (piece.kind !== 'text') {
       isBelow ||= isBeside(piece);
       continue;
     }
+    if (texts === 0 && !isBelow) return false;
     if (isBelow && roleOf(texts) === 'title') led++;
-    isLed ||= isBelow && texts === 0;
     isBelow = false;
     texts++;
   }
-  return isLed && !isBelow && led >= share * texts;
+  return texts > 0 && !isBelow && led >= share * texts;
 }
 
 function isOfPaper({ kind, text }: Piece): boolean {
@@ -88,13 +88,13 @@ function isOfPaper({ kind, text }: Piece): boolean {
 
 /** A page has its date below its name, and so has each of several; a list may have one above its only paper. */
 function beginsWithDate(pieces: Iterable<Piece>): boolean {
-  let [first, dates, more]: [Piece['kind'] | null, number, number] = [null, 0, 0];
+  let [dates, hasMore] = [0, false];
   for (const piece of pieces) {
-    first ??= piece.kind;
     if (piece.kind === 'date') dates++;
-    else if (isDated(piece)) more++;
+    else hasMore ||= isDated(piece);
+    if (dates !== 1) return false;
   }
-  return first === 'date' && dates === 1 && more > 0;
+  return hasMore;
 }
 
 function isDated({ kind, text }: Piece): boolean {
